@@ -1,0 +1,338 @@
+package systemlet.unit;
+
+import systemlet.base.BadText;
+import systemlet.base.Escapes;
+import systemlet.base.Glob;
+import systemlet.base.Utf8;
+
+/**
+ * The names of units: which are valid, their parts (prefix@instance.type), and the escaping that turns any
+ * text or path into a part of one. A valid name is the key under which everything knows a unit; it stays a
+ * plain String, and this class holds the rules.
+ *
+ * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.unit.html">systemd.unit(5)</a>
+ */
+public final class UnitName {
+    /** The longest name, in bytes, without its end (systemd's UNIT_NAME_MAX counts that too: 256). */
+    public static final int MAX_BYTES = 255;
+
+    /** Which names a place accepts. */
+    public enum Kind {
+        /** "web.service" */
+        PLAIN,
+        /** "web@1.service" */
+        INSTANCE,
+        /** "web@.service" */
+        TEMPLATE;
+
+        /** {@return the one kind this valid name is of, or null when the name is not valid} */
+        public static Kind of(String name) {
+            return kindOf(name);
+        }
+    }
+
+    private UnitName() {}
+
+    /** {@return whether it is a valid name of any kind} */
+    public static boolean isValid(String name) {
+        return kindOf(name) != null;
+    }
+
+    /** {@return whether it is valid and of this kind} */
+    public static boolean is(Kind kind, String name) {
+        return kindOf(name) == kind;
+    }
+
+    /** {@return whether it names something that can be started: valid and no template} */
+    public static boolean isStartable(String name) {
+        var kind = kindOf(name);
+        return kind == Kind.PLAIN || kind == Kind.INSTANCE;
+    }
+
+    /** {@return whether it is a valid template: "web@.service"} */
+    public static boolean isTemplate(String name) {
+        return is(Kind.TEMPLATE, name);
+    }
+
+    /** {@return whether it is a valid instance: "web@1.service"} */
+    public static boolean isInstance(String name) {
+        return is(Kind.INSTANCE, name);
+    }
+
+    private static Kind kindOf(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot <= 0 || name.length() > MAX_BYTES || UnitType.ofWord(name.substring(dot + 1)) == null) {
+            return null;
+        }
+        int at = -1;
+        for (int i = 0; i < dot; i++) {
+            char c = name.charAt(i);
+            if (c == '@') {
+                at = at < 0 ? i : at;
+            } else if (!isNameCharacter(c)) {
+                return null;
+            }
+        }
+        if (at == 0) {
+            return null;
+        }
+        return at < 0 ? Kind.PLAIN : at + 1 == dot ? Kind.TEMPLATE : Kind.INSTANCE;
+    }
+
+    /** {@return whether the text may stand before "@" or the type} */
+    public static boolean isValidPrefix(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isNameCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** {@return whether the text may stand between "@" and the type: as a prefix, but "@" is allowed too} */
+    public static boolean isValidInstance(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '@' && !isNameCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** {@return the part before "@", or before the type when there is no "@"} */
+    public static String prefix(String name) {
+        int at = name.indexOf('@');
+        return name.substring(0, at >= 0 ? at : name.lastIndexOf('.'));
+    }
+
+    /** {@return the part between "@" and the type; "" for a template; null when there is no "@"} */
+    public static String instance(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? null : name.substring(at + 1, name.lastIndexOf('.'));
+    }
+
+    /** {@return prefix and instance: all before the type} */
+    public static String prefixAndInstance(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** {@return the template of an instance: "web@1.service" has "web@.service"; others themselves} */
+    public static String template(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at + 1) + name.substring(name.lastIndexOf('.'));
+    }
+
+    /** {@return the template or instance with this instance instead of its own} */
+    public static String withInstance(String name, String instance) {
+        return name.substring(0, name.indexOf('@') + 1) + instance + name.substring(name.lastIndexOf('.'));
+    }
+
+    /** {@return the name with another type} */
+    public static String withType(String name, UnitType type) {
+        return prefixAndInstance(name) + type.suffix();
+    }
+
+    /** {@return the slice a name sits under: "a-b.slice" is under "a.slice", that under "-.slice", which has null} */
+    public static String parentSlice(String slice) {
+        if (slice.equals("-.slice")) {
+            return null;
+        }
+        int dash = slice.lastIndexOf('-');
+        return dash < 0 ? "-.slice" : slice.substring(0, dash) + ".slice";
+    }
+
+    /** {@return whether it is a slice whose every dash has something on both sides} */
+    public static boolean isValidSlice(String name) {
+        if (!is(Kind.PLAIN, name) || !name.endsWith(".slice")) {
+            return false;
+        }
+        return name.equals("-.slice")
+                || !name.startsWith("-") && !name.contains("--") && !name.endsWith("-.slice");
+    }
+
+    /** {@return any text as a part of a name: "/" becomes "-", what may not stand in names becomes \xNN} */
+    public static String escape(String text) {
+        return escape(Utf8.encode(text));
+    }
+
+    private static String escape(byte[] bytes) {
+        var to = new StringBuilder(bytes.length + 8);
+        for (int i = 0; i < bytes.length; i++) {
+            int b = bytes[i] & 0xFF;
+            if (b == '/') {
+                to.append('-');
+            } else if (b == '-' || b == '\\' || b == '.' && i == 0 || b >= 0x80 || !isNameCharacter((char) b)) {
+                Escapes.appendHex(b, to);
+            } else {
+                to.append((char) b);
+            }
+        }
+        return to.toString();
+    }
+
+    /** {@return the text that was escaped: the twin of {@link #escape(String)}} @throws BadText for a broken escape */
+    public static String unescape(String part) throws BadText {
+        var bytes = Utf8.encode(part);
+        int used = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '\\') {
+                if (i + 3 >= bytes.length || bytes[i + 1] != 'x' || hex(bytes[i + 2]) < 0 || hex(bytes[i + 3]) < 0) {
+                    throw BadText.invalid("Broken escape in '" + part + "'");
+                }
+                bytes[used++] = (byte) (hex(bytes[i + 2]) << 4 | hex(bytes[i + 3]));
+                i += 3;
+            } else {
+                bytes[used++] = b == '-' ? (byte) '/' : b;
+            }
+        }
+        return Utf8.decode(bytes, 0, used);
+    }
+
+    /** {@return a path as a part of a name: "/dev/sda" is "dev-sda", "/" is "-"} @throws BadText when it has ".." in it */
+    public static String escapePath(String path) throws BadText {
+        var plain = simplified(path);
+        if (plain.isEmpty() || plain.equals("/")) {
+            return "-";
+        }
+        return escape(plain.startsWith("/") ? plain.substring(1) : plain);
+    }
+
+    /** {@return the absolute path that was escaped: the twin of {@link #escapePath}} @throws BadText when none was */
+    public static String unescapePath(String part) throws BadText {
+        if (part.equals("-")) {
+            return "/";
+        }
+        var path = unescape(part);
+        if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")
+                || !simplified(path).equals(path)) {
+            throw BadText.invalid("Not an escaped path: '" + part + "'");
+        }
+        return "/" + path;
+    }
+
+    /** {@return the unit that stands for a path: "/var/lib" and MOUNT is "var-lib.mount"} @throws BadText */
+    public static String ofPath(String path, UnitType type) throws BadText {
+        var name = escapePath(path) + type.suffix();
+        if (!isValid(name)) {
+            throw BadText.invalid("Too long for a unit name: '" + path + "'");
+        }
+        return name;
+    }
+
+    /** {@return the path a mount, swap, automount or device stands for} @throws BadText when its prefix is no path */
+    public static String toPath(String name) throws BadText {
+        return unescapePath(prefix(name));
+    }
+
+    /** {@return the path without "//", "/./" and "/" at the end} @throws BadText for ".." in it */
+    private static String simplified(String path) throws BadText {
+        var to = new StringBuilder(path.length());
+        int from = 0;
+        while (from < path.length()) {
+            int end = path.indexOf('/', from);
+            end = end < 0 ? path.length() : end;
+            var part = path.substring(from, end);
+            if (part.equals("..")) {
+                throw BadText.invalid("Path with '..': '" + path + "'");
+            }
+            if (!part.isEmpty() && !part.equals(".")) {
+                to.append(!to.isEmpty() || path.startsWith("/") ? "/" : "").append(part);
+            }
+            from = end + 1;
+        }
+        return to.isEmpty() && path.startsWith("/") ? "/" : to.toString();
+    }
+
+    /**
+     * {@return what someone typed as a unit name: completed with {@code type} where it has none, a path as its
+     * mount or device, all else escaped; patterns only where they are allowed, see {@link #manglePattern}}
+     *
+     * @throws BadText when it cannot be made a valid name
+     */
+    public static String mangle(String typed, UnitType type) throws BadText {
+        if (typed.isEmpty()) {
+            throw BadText.invalid("Empty unit name");
+        }
+        if (isValid(typed)) {
+            return typed;
+        }
+        var path = mangledPath(typed);
+        if (path != null) {
+            return path;
+        }
+        var name = mangledCharacters(typed);
+        name = UnitType.ofName(name) == null ? name + type.suffix() : name;
+        if (!isValid(name)) {
+            throw BadText.invalid("Invalid unit name '" + typed + "'");
+        }
+        return name;
+    }
+
+    /** {@return as {@link #mangle}, but a shell pattern stays as it is, without a type added} @throws BadText */
+    public static String manglePattern(String typed, UnitType type) throws BadText {
+        if (typed.isEmpty() || isValid(typed) || !Glob.isGlob(typed)) {
+            return mangle(typed, type);
+        }
+        if (isPatternOfNames(typed)) {
+            return typed;
+        }
+        var path = mangledPath(typed);
+        if (path != null) {
+            return path;
+        }
+        var name = mangledCharacters(typed);
+        return Glob.isGlob(name) || UnitType.ofName(name) != null ? name : name + type.suffix();
+    }
+
+    /** {@return whether {@link #mangle} must replace characters of it, about which systemctl tells the user} */
+    public static boolean mangleEscapes(String typed) {
+        return !typed.startsWith("/") && !mangledCharacters(typed).equals(typed);
+    }
+
+    private static String mangledPath(String typed) {
+        if (!typed.startsWith("/")) {
+            return null;
+        }
+        boolean device = typed.startsWith("/dev/") || typed.startsWith("/sys/");
+        try {
+            return ofPath(typed, device ? UnitType.DEVICE : UnitType.MOUNT);
+        } catch (BadText notAPath) {
+            return null;   // escaped character by character instead, as systemctl does
+        }
+    }
+
+    private static String mangledCharacters(String typed) {
+        var to = new StringBuilder();
+        for (byte each : Utf8.encode(typed)) {
+            int b = each & 0xFF;
+            if (b == '/') {
+                to.append('-');
+            } else if (b >= 0x80 || b != '@' && !isNameCharacter((char) b)) {
+                Escapes.appendHex(b, to);
+            } else {
+                to.append((char) b);
+            }
+        }
+        return to.toString();
+    }
+
+    private static boolean isPatternOfNames(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c != '@' && "[]!-*?".indexOf(c) < 0 && !isNameCharacter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
+                || c == '-' || c == '.' || c == '_' || c == ':' || c == '\\';
+    }
+
+    private static int hex(byte b) {
+        return b < 0 ? -1 : Character.digit((char) b, 16);
+    }
+}
