@@ -1,18 +1,19 @@
 package systemlet.unit;
 
 import systemlet.base.BadText;
+import systemlet.base.Check;
 import systemlet.base.Escapes;
 import systemlet.base.Glob;
 import systemlet.base.Utf8;
 
 /**
  * The names of units: which are valid, their parts (prefix@instance.type), and the escaping that turns any
- * text or path into a part of one. A valid name is the key under which everything knows a unit; it stays a
- * plain String, and this class holds the rules.
+ * text or path into a part of one. The static methods hold the rules for plain text; an object is a name that is
+ * known to be valid, the key under which everything knows a unit.
  *
  * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.unit.html">systemd.unit(5)</a>
  */
-public final class UnitName {
+public final class UnitName implements Comparable<UnitName> {
     /** The longest name, in bytes, without its end (systemd's UNIT_NAME_MAX counts that too: 256). */
     public static final int MAX_BYTES = 255;
 
@@ -31,7 +32,89 @@ public final class UnitName {
         }
     }
 
-    private UnitName() {}
+    private final String text;
+    private final UnitType type;
+
+    private UnitName(String text) {
+        this.text = text;
+        this.type = UnitType.ofName(text);
+    }
+
+    /** {@return the name that the text is} @throws BadText when it is not a valid one */
+    public static UnitName parse(String text) throws BadText {
+        if (!isValid(text)) {
+            throw BadText.invalid("Invalid unit name '" + text + "'");
+        }
+        return new UnitName(text);
+    }
+
+    /** {@return the name of a text that must be valid: a literal, or one that was checked} */
+    public static UnitName of(String text) {
+        Check.that(isValid(text), "a unit name was checked before: " + text);
+        return new UnitName(text);
+    }
+
+    /** {@return the whole name: "web@1.service"} */
+    public String text() {
+        return text;
+    }
+
+    public UnitType type() {
+        return type;
+    }
+
+    /** {@return the part before "@", or before the type when there is no "@"} */
+    public String prefix() {
+        return prefix(text);
+    }
+
+    /** {@return the part between "@" and the type; "" for a template; null when there is no "@"} */
+    public String instance() {
+        return instance(text);
+    }
+
+    public boolean isTemplate() {
+        return text.indexOf('@') >= 0 && instance().isEmpty();
+    }
+
+    public boolean isInstance() {
+        return text.indexOf('@') >= 0 && !instance().isEmpty();
+    }
+
+    /** {@return the template of an instance; others themselves} */
+    public UnitName template() {
+        return isInstance() ? new UnitName(template(text)) : this;
+    }
+
+    /** {@return this template or instance with another instance, which must be valid} */
+    public UnitName withInstance(String instance) {
+        return of(withInstance(text, instance));
+    }
+
+    /** {@return the name with another type} */
+    public UnitName withType(UnitType other) {
+        return new UnitName(withType(text, other));
+    }
+
+    @Override
+    public int compareTo(UnitName other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitName name && text.equals(name.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
 
     /** {@return whether it is a valid name of any kind} */
     public static boolean isValid(String name) {
