@@ -155,7 +155,7 @@ public final class Numbers {
         var number = text.substring(0, text.length() - 1);
         int dot = number.indexOf('.');
         var fraction = dot < 0 ? "" : number.substring(dot + 1);
-        if (dot >= 0 && fraction.isEmpty() || fraction.length() > places) {
+        if (dot == 0 || number.isEmpty() || dot > 0 && fraction.isEmpty() || fraction.length() > places) {
             throw invalid(text);
         }
         var digits = (dot < 0 ? number : number.substring(0, dot)) + fraction + "0".repeat(places - fraction.length());

@@ -136,7 +136,9 @@ public final class Spans {
                 while (at < text.length() && isDigit(text.charAt(at))) {
                     at++;
                 }
-            } else if (none) {
+                none = at == fractionFrom;
+            }
+            if (none) {
                 throw invalid();
             }
             int numberEnd = at;

@@ -263,7 +263,11 @@ public final class UnitName implements Comparable<UnitName> {
                 if (i + 3 >= bytes.length || bytes[i + 1] != 'x' || hex(bytes[i + 2]) < 0 || hex(bytes[i + 3]) < 0) {
                     throw BadText.invalid("Broken escape in '" + part + "'");
                 }
-                bytes[used++] = (byte) (hex(bytes[i + 2]) << 4 | hex(bytes[i + 3]));
+                int value = hex(bytes[i + 2]) << 4 | hex(bytes[i + 3]);
+                if (value == 0) {
+                    break;   // no text of the kernel's goes on after a NUL
+                }
+                bytes[used++] = (byte) value;
                 i += 3;
             } else {
                 bytes[used++] = b == '-' ? (byte) '/' : b;
@@ -275,6 +279,9 @@ public final class UnitName implements Comparable<UnitName> {
     /** {@return a path as a part of a name: "/dev/sda" is "dev-sda", "/" is "-"} @throws BadText when it has ".." in it */
     public static String escapePath(String path) throws BadText {
         var plain = simplified(path);
+        if (plain.isEmpty() && !path.isEmpty()) {
+            throw BadText.invalid("Path of no name: '" + path + "'");
+        }
         if (plain.isEmpty() || plain.equals("/")) {
             return "-";
         }
