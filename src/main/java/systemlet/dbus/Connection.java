@@ -49,6 +49,7 @@ public final class Connection {
     private boolean sawNul;
     private int lastSerial;
     private String whyClosed;
+    private String name;
 
     private Connection(Channel channel, Auth auth, boolean sawNul, int limitBytes) {
         this.channel = channel;
@@ -103,6 +104,11 @@ public final class Connection {
 
     public boolean wantsWrite() {
         return !isClosed() && !out.isEmpty();
+    }
+
+    /** Sets the sender that messages carry which have none, for example {@code org.freedesktop.systemd1}. */
+    public void speakAs(String busName) {
+        name = busName;
     }
 
     /** Queues a message. {@return its serial} */
@@ -196,7 +202,7 @@ public final class Connection {
             return serial;
         }
         WireWriter w = new WireWriter(256 + message.bodySize());
-        message.encode(w, serial);
+        message.encode(w, serial, name);
         Parcel waiting = key == null ? null : replaceable.get(key);
         if (waiting != null) {
             outBytes += w.size() - waiting.length;

@@ -258,8 +258,8 @@ public final class Message {
         return message;
     }
 
-    /** Writes the whole message to an empty writer. */
-    void encode(WireWriter w, int withSerial) {
+    /** Writes the whole message to an empty writer; without a sender of its own it gets {@code speaker}, or none. */
+    void encode(WireWriter w, int withSerial, String speaker) {
         w.uint8('l').uint8(type).uint8(flags).uint8(1).uint32(bodyEnd - bodyStart).uint32(withSerial).array('(');
         text(w, 1, 'o', path);
         text(w, 2, 's', face);
@@ -267,7 +267,7 @@ public final class Message {
         text(w, 4, 's', errorName);
         number(w, 5, replySerial);
         text(w, 6, 's', destination);
-        text(w, 7, 's', sender);
+        text(w, 7, 's', sender == null ? speaker : sender);
         text(w, 8, 'g', signature.isEmpty() ? null : signature);
         number(w, 9, fdCount);
         w.end().align(8).raw(bytes, bodyStart, bodyEnd - bodyStart);

@@ -1,0 +1,23 @@
+package systemlet.dbus;
+
+/**
+ * One row of an interface: a method of objects of type T.
+ *
+ * @param in    types of the arguments; a call with others never reaches {@code run}
+ * @param out   types of the reply
+ * @param names names of the arguments and then of the results, separated by blanks, for introspection
+ * @param run   the body
+ */
+public record Method<T>(String name, String in, String out, String names, Access access, Run<T> run) {
+    /** What a call does. */
+    @FunctionalInterface
+    public interface Run<T> {
+        /**
+         * Answers the call, now or, after {@link Call#later}, at another time.
+         *
+         * @throws DBusError becomes the answer
+         * @throws Malformed the arguments cannot be read: becomes InvalidArgs
+         */
+        void run(T object, Call call) throws DBusError, Malformed;
+    }
+}

@@ -1,0 +1,81 @@
+package systemlet.dbus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which objects there are: fixed ones, and families whose members are found by the rest of their path when somebody
+ * asks, so that units are loaded on demand.
+ */
+public final class ObjectTree {
+    /** Finds the members of a family. */
+    public interface Family {
+        /**
+         * {@return the interfaces of the member with this label, or null when there is none}
+         *
+         * @param label what follows the family's path and "/", still escaped; never empty
+         */
+        List<Bound<?>> find(String label) throws DBusError;
+
+        /** {@return the labels that introspection lists} */
+        List<String> labels();
+    }
+
+    private final TreeMap<String, List<Bound<?>>> fixed = new TreeMap<>();
+    private final TreeMap<String, Family> families = new TreeMap<>();
+
+    /** Adds an object that is always there. */
+    public ObjectTree add(String path, Bound<?>... interfaces) {
+        fixed.put(path, List.of(interfaces));
+        return this;
+    }
+
+    /** Adds all objects directly below a path. */
+    public ObjectTree addFamily(String path, Family family) {
+        families.put(path, family);
+        return this;
+    }
+
+    /** {@return the interfaces of the object; an empty list for a path that only has children; null: no such object} */
+    List<Bound<?>> find(String path) throws DBusError {
+        List<Bound<?>> found = fixed.get(path);
+        if (found != null) {
+            return found;
+        }
+        int slash = path.lastIndexOf('/');
+        Family family = slash > 0 ? families.get(path.substring(0, slash)) : null;
+        if (family != null) {
+            return family.find(path.substring(slash + 1));
+        }
+        return isParent(path) ? List.of() : null;
+    }
+
+    /** {@return the labels directly below a path, sorted} */
+    List<String> children(String path) {
+        String prefix = path.equals("/") ? path : path + "/";
+        TreeSet<String> labels = new TreeSet<>();
+        for (String other : allPaths()) {
+            if (other.startsWith(prefix) && other.length() > prefix.length()) {
+                int end = other.indexOf('/', prefix.length());
+                labels.add(other.substring(prefix.length(), end < 0 ? other.length() : end));
+            }
+        }
+        Family family = families.get(path);
+        if (family != null) {
+            labels.addAll(family.labels());
+        }
+        return new ArrayList<>(labels);
+    }
+
+    private boolean isParent(String path) {
+        return families.containsKey(path) || !children(path).isEmpty();
+    }
+
+    private List<String> allPaths() {
+        List<String> paths = new ArrayList<>(fixed.keySet());
+        paths.addAll(families.keySet());
+        return paths;
+    }
+}
