@@ -67,6 +67,17 @@ public final class Words {
         return ended ? "" : text.substring(at);
     }
 
+    /** {@return where in the text the next word is looked for: after the separators that followed the last one} */
+    public int position() {
+        return ended ? text.length() : at;
+    }
+
+    /** Continues at another place of the text. */
+    public void moveTo(int position) {
+        at = position;
+        ended = position >= text.length() && !has(Rule.EMPTY_WORDS);
+    }
+
     /**
      * {@return the next word, or null after the last}
      *

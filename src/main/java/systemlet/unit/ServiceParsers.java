@@ -1,0 +1,128 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import systemlet.base.BadText;
+import systemlet.base.Spans;
+import systemlet.sys.Signals;
+
+/** Parsers of the [Service] section. */
+final class ServiceParsers {
+    private ServiceParsers() {}
+
+    /** A path relative to /run, as systemd writes old /var/run too. */
+    static String pidFile(String value, String before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        String path = in.resolve(value);
+        path = path.startsWith("/") ? path : "/run/" + path;
+        String simple = PathParsers.absolute(path, in);
+        String moved = simple.startsWith("/var/run/") ? "/run/" + simple.substring("/var/run/".length()) : simple;
+        if (!moved.equals(simple)) {
+            in.warn("PIDFile= references a path below legacy directory /var/run/, updating " + simple + " \u2192 " + moved
+                    + "; please update the unit file accordingly.");
+        }
+        return moved;
+    }
+
+    static Long timeoutStart(String value, Long before, ParseContext in) throws BadValue {
+        return timeout(value, in);
+    }
+
+    static Long timeoutBoth(String value, Long before, ParseContext in) throws BadValue {
+        Long usec = timeout(value, in);
+        in.unit().set(ServiceSettings.TIMEOUT_STOP, usec);
+        return usec;
+    }
+
+    private static Long timeout(String value, ParseContext in) throws BadValue {
+        try {
+            long usec = Spans.parse(value);
+            return usec == 0 ? Spans.INFINITY : usec;
+        } catch (BadText refused) {
+            throw BadValue.ignored("Failed to parse " + in.key() + "= parameter, ignoring: " + value);
+        }
+    }
+
+    static Long timeoutAbort(String value, Long before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return Spans.parse(value);
+        } catch (BadText refused) {
+            throw BadValue.ignored("Failed to parse TimeoutAbortSec= setting, ignoring: " + value);
+        }
+    }
+
+    /** Exit statuses by number or name, and signals by name. */
+    static StatusSet statusSet(String value, StatusSet before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        TreeSet<Integer> statuses = new TreeSet<>(before == null ? List.of() : before.statuses());
+        TreeSet<Integer> signals = new TreeSet<>(before == null ? List.of() : before.signals());
+        for (String word : Parsers.words(value, in)) {
+            int status = ExitStatusNames.status(word);
+            int signal = status < 0 ? Signals.byName(word) : 0;
+            if (status >= 0) {
+                statuses.add(status);
+            } else if (signal > 0) {
+                signals.add(signal);
+            } else {
+                in.warn("Failed to parse value, ignoring: " + word);
+            }
+        }
+        return new StatusSet(new ArrayList<>(statuses), new ArrayList<>(signals));
+    }
+
+    static String busName(String value, String before, ParseContext in) throws BadValue {
+        String name = in.resolve(value);
+        if (!isBusName(name)) {
+            throw BadValue.ignored("Invalid bus name, ignoring: " + name);
+        }
+        return name;
+    }
+
+    /** D-Bus specification, "Valid Names", Bus names. */
+    private static boolean isBusName(String name) {
+        boolean unique = name.startsWith(":");
+        boolean start = true;
+        boolean dot = false;
+        for (int i = unique ? 1 : 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-';
+            if (letter || digit && (!start || unique)) {
+                start = false;
+            } else if (c == '.' && !start) {
+                start = true;
+                dot = true;
+            } else {
+                return false;
+            }
+        }
+        return dot && !start && name.length() <= 255;
+    }
+
+    static List<UnitName> sockets(String value, List<UnitName> before, ParseContext in) throws BadValue {
+        List<UnitName> sockets = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        for (String word : Parsers.words(value, in)) {
+            String name = in.resolve(word);
+            if (!name.endsWith(".socket")) {
+                in.warn("Unit must be of type socket, ignoring: " + name);
+            } else if (!UnitName.isValid(name)) {
+                in.warn("Failed to add dependency on " + name + ", ignoring: Invalid argument");
+            } else {
+                UnitName socket = UnitParsers.target(name, in);
+                sockets.add(socket);
+                in.unit().depend(Dependency.WANTS, socket, Edge.Origin.FILE);
+                in.unit().depend(Dependency.AFTER, socket, Edge.Origin.FILE);
+                in.unit().depend(Dependency.TRIGGERED_BY, socket, Edge.Origin.FILE);
+            }
+        }
+        return sockets;
+    }
+}

@@ -1,0 +1,324 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the files say about one unit. Read once, never changed: a reload makes a new one. What is happening to
+ * the unit now is the engine's. Values are kept sparsely, as most units set a dozen of several hundred settings.
+ */
+public final class UnitConfig {
+    private final UnitName name;
+    private final List<UnitName> names;
+    private final LoadState loadState;
+    private final LoadError loadError;
+    private final String fragmentPath;
+    private final String sourcePath;
+    private final List<String> dropInPaths;
+    private final List<Problem> problems;
+    private final List<Edge> dependencies;
+    private final List<Condition> conditions;
+    private final boolean transientUnit;
+    private final long fileTimeUsec;
+    private final short[] indexes;
+    private final Object[] values;
+
+    private UnitConfig(Builder from) {
+        name = from.name;
+        names = from.names.isEmpty() ? List.of(from.name) : List.copyOf(from.names);
+        loadState = from.loadState;
+        loadError = from.loadError;
+        fragmentPath = from.fragmentPath;
+        sourcePath = from.sourcePath;
+        dropInPaths = List.copyOf(from.dropInPaths);
+        problems = List.copyOf(from.problems);
+        dependencies = List.copyOf(from.dependencies);
+        conditions = List.copyOf(from.conditions);
+        transientUnit = from.transientUnit;
+        fileTimeUsec = from.fileTimeUsec;
+        indexes = Arrays.copyOf(from.indexes, from.used);
+        values = Arrays.copyOf(from.values, from.used);
+    }
+
+    /** {@return the value that the files give, or the default} */
+    @SuppressWarnings("unchecked")   // Builder.set ties the slot to T: the only cast of the package
+    public <T> T get(Setting<T> setting) {
+        int place = Arrays.binarySearch(indexes, (short) setting.index());
+        return place < 0 ? setting.absent() : (T) values[place];
+    }
+
+    /** {@return whether some file (or an implied rule) gives the setting a value} */
+    public boolean has(Setting<?> setting) {
+        return Arrays.binarySearch(indexes, (short) setting.index()) >= 0;
+    }
+
+    /** {@return the unit's own name: its fragment's, with the instance filled in} */
+    public UnitName name() {
+        return name;
+    }
+
+    /** {@return all names under which it is known, its own first} */
+    public List<UnitName> names() {
+        return names;
+    }
+
+    public LoadState loadState() {
+        return loadState;
+    }
+
+    /** {@return why it is not loaded, or null} */
+    public LoadError loadError() {
+        return loadError;
+    }
+
+    /** {@return absolute path of the fragment, or null} */
+    public String fragmentPath() {
+        return fragmentPath;
+    }
+
+    /** {@return SourcePath=, what a generator made the unit from, or null} */
+    public String sourcePath() {
+        return sourcePath;
+    }
+
+    /** {@return absolute paths in the order in which they apply} */
+    public List<String> dropInPaths() {
+        return dropInPaths;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public List<Edge> dependencies() {
+        return dependencies;
+    }
+
+    /** {@return Condition…= and Assert…= in the order given} */
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** {@return the units this one has that dependency on, in order} */
+    public List<UnitName> targets(Dependency kind) {
+        List<UnitName> found = new ArrayList<>();
+        for (Edge edge : dependencies) {
+            if (edge.kind() == kind) {
+                found.add(edge.target());
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether it was made by StartTransientUnit and not by files of the administrator} */
+    public boolean isTransient() {
+        return transientUnit;
+    }
+
+    /** {@return latest modification time of the files read, µs since 1970: NeedDaemonReload compares with it} */
+    public long fileTimeUsec() {
+        return fileTimeUsec;
+    }
+
+    /** {@return a builder that starts from this configuration} */
+    public Builder change() {
+        Builder builder = new Builder(name);
+        builder.names.addAll(names);
+        builder.loadState = loadState;
+        builder.loadError = loadError;
+        builder.fragmentPath = fragmentPath;
+        builder.sourcePath = sourcePath;
+        builder.dropInPaths.addAll(dropInPaths);
+        builder.problems.addAll(problems);
+        builder.dependencies.addAll(dependencies);
+        builder.conditions.addAll(conditions);
+        builder.transientUnit = transientUnit;
+        builder.fileTimeUsec = fileTimeUsec;
+        builder.indexes = Arrays.copyOf(indexes, indexes.length + Builder.ROOM);
+        builder.values = Arrays.copyOf(values, values.length + Builder.ROOM);
+        builder.used = values.length;
+        return builder;
+    }
+
+    /** Collects what will become a {@link UnitConfig}; for the loader, transient units and tests. */
+    public static final class Builder {
+        private static final int ROOM = 16;
+
+        private UnitName name;
+        private final List<UnitName> names = new ArrayList<>();
+        private LoadState loadState = LoadState.LOADED;
+        private LoadError loadError;
+        private String fragmentPath;
+        private String sourcePath;
+        private final List<String> dropInPaths = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Edge> dependencies = new ArrayList<>();
+        private final List<Condition> conditions = new ArrayList<>();
+        private boolean transientUnit;
+        private long fileTimeUsec;
+        private short[] indexes = new short[ROOM];
+        private Object[] values = new Object[ROOM];
+        private int used;
+
+        public Builder(UnitName name) {
+            this.name = name;
+        }
+
+        public UnitConfig build() {
+            return new UnitConfig(this);
+        }
+
+        /** Gives a setting a value; null takes it back to the default. */
+        public <T> Builder set(Setting<T> setting, T value) {
+            int place = Arrays.binarySearch(indexes, 0, used, (short) setting.index());
+            if (value == null) {
+                remove(place);
+            } else if (place >= 0) {
+                values[place] = value;
+            } else {
+                insert(-place - 1, (short) setting.index(), value);
+            }
+            return this;
+        }
+
+        private void remove(int place) {
+            if (place >= 0) {
+                System.arraycopy(indexes, place + 1, indexes, place, used - place - 1);
+                System.arraycopy(values, place + 1, values, place, used - place - 1);
+                values[--used] = null;
+            }
+        }
+
+        private void insert(int place, short index, Object value) {
+            if (used == indexes.length) {
+                indexes = Arrays.copyOf(indexes, used * 2);
+                values = Arrays.copyOf(values, used * 2);
+            }
+            System.arraycopy(indexes, place, indexes, place + 1, used - place);
+            System.arraycopy(values, place, values, place + 1, used - place);
+            indexes[place] = index;
+            values[place] = value;
+            used++;
+        }
+
+        /** {@return whether something gave a value so far} */
+        public boolean has(Setting<?> setting) {
+            return Arrays.binarySearch(indexes, 0, used, (short) setting.index()) >= 0;
+        }
+
+        /** {@return the value so far, or null where nothing gave one} */
+        @SuppressWarnings("unchecked")   // set() ties the slot to T
+        <T> T given(Setting<T> setting) {
+            int place = Arrays.binarySearch(indexes, 0, used, (short) setting.index());
+            return place < 0 ? null : (T) values[place];
+        }
+
+        /** {@return the value so far, or the default} */
+        public <T> T get(Setting<T> setting) {
+            T value = given(setting);
+            return value == null ? setting.absent() : value;
+        }
+
+        public UnitName name() {
+            return name;
+        }
+
+        public Builder name(UnitName newName) {
+            name = newName;
+            return this;
+        }
+
+        public List<UnitName> names() {
+            return names;
+        }
+
+        /** Adds another name of the unit. */
+        public Builder alsoNamed(UnitName alias) {
+            if (!names.contains(alias)) {
+                names.add(alias);
+            }
+            return this;
+        }
+
+        /** Adds a dependency; one on itself is dropped, one that exists keeps the stronger origin. */
+        public Builder depend(Dependency kind, UnitName target, Edge.Origin origin) {
+            if (target.equals(name) || names.contains(target)) {
+                return this;
+            }
+            for (int i = 0; i < dependencies.size(); i++) {
+                Edge edge = dependencies.get(i);
+                if (edge.kind() == kind && edge.target().equals(target)) {
+                    if (origin.compareTo(edge.origin()) < 0) {
+                        dependencies.set(i, new Edge(kind, target, origin));
+                    }
+                    return this;
+                }
+            }
+            dependencies.add(new Edge(kind, target, origin));
+            return this;
+        }
+
+        public List<Edge> dependencies() {
+            return dependencies;
+        }
+
+        public boolean depends(Dependency kind, UnitName target) {
+            for (Edge edge : dependencies) {
+                if (edge.kind() == kind && edge.target().equals(target)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        public List<Condition> conditions() {
+            return conditions;
+        }
+
+        public Builder problem(Problem problem) {
+            problems.add(problem);
+            return this;
+        }
+
+        public Builder loadState(LoadState state, LoadError error) {
+            loadState = state;
+            loadError = error;
+            return this;
+        }
+
+        public LoadState loadState() {
+            return loadState;
+        }
+
+        public Builder fragmentPath(String path) {
+            fragmentPath = path;
+            return this;
+        }
+
+        public String fragmentPath() {
+            return fragmentPath;
+        }
+
+        public Builder sourcePath(String path) {
+            sourcePath = path;
+            return this;
+        }
+
+        public Builder dropIn(String path) {
+            dropInPaths.add(path);
+            return this;
+        }
+
+        /** Notes the modification time of a file that was read, µs since 1970. */
+        public Builder readFileOf(long modifiedUsec) {
+            fileTimeUsec = Math.max(fileTimeUsec, modifiedUsec);
+            return this;
+        }
+
+        public Builder makeTransient() {
+            transientUnit = true;
+            return this;
+        }
+    }
+}
