@@ -1,0 +1,60 @@
+package systemlet.compiler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes one native binary: {@code NativeBuild MAIN-CLASS CLASSPATH C-SOURCES-DIR WORK-DIR TARGET OUTPUT [TARGET OUTPUT]…}.
+ * The C files are translated once and compiled for each target.
+ */
+public final class NativeBuild {
+    private NativeBuild() {}
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        try {
+            var work = Path.of(words[3]);
+            Translation.run(words[0], words[1], work.resolve("c"));
+            var sources = new ArrayList<>(List.of(work.resolve("c/all.c")));
+            sources.addAll(ownSources(Path.of(words[2])));
+            for (int at = 4; at < words.length; at += 2) {
+                compile(Target.valueOf(words[at]), sources, work, Path.of(words[at + 1]));
+            }
+        } catch (BuildFailure failure) {
+            System.err.println("build: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static List<Path> ownSources(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".c")).sorted().toList();
+        }
+    }
+
+    private static void compile(Target target, List<Path> sources, Path work, Path output)
+            throws BuildFailure, IOException, InterruptedException {
+        var objects = new ArrayList<Path>();
+        for (var source : sources) {
+            var object = work.resolve(target.name().toLowerCase() + "-" + source.getFileName() + ".o");
+            run(target.compile(source, object));
+            objects.add(object);
+        }
+        var fresh = output.resolveSibling(output.getFileName() + ".new");
+        run(target.link(objects, fresh));
+        Files.move(fresh, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void run(List<String> words) throws BuildFailure, IOException, InterruptedException {
+        int status = new ProcessBuilder(words).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new BuildFailure("exit status " + status + " of: " + String.join(" ", words));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package systemlet.compiler;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the C files become: which compiler, which C library, which extra flags. */
+enum Target {
+    /** The product: this machine's architecture, static, musl. */
+    STATIC {
+        @Override
+        List<String> compile(Path source, Path object) {
+            return clang(source, object, "-nostdlibinc", "-isystem", "/usr/include/" + muslTriple());
+        }
+
+        @Override
+        List<String> link(List<Path> objects, Path output) {
+            return join("musl-gcc", "-static", "-s", objects, output);
+        }
+    },
+
+    /** The tests' build: the same flags with AddressSanitizer and UBSan, which need glibc. */
+    SANITIZED {
+        @Override
+        List<String> compile(Path source, Path object) {
+            return clang(source, object, "-g", SANITIZERS, "-fno-sanitize-recover=all");
+        }
+
+        @Override
+        List<String> link(List<Path> objects, Path output) {
+            return join("clang", SANITIZERS, "-g", objects, output);
+        }
+    };
+
+    private static final String SANITIZERS = "-fsanitize=address,undefined";
+
+    abstract List<String> compile(Path source, Path object);
+
+    abstract List<String> link(List<Path> objects, Path output);
+
+    private static List<String> clang(Path source, Path object, String... extra) {
+        var words = new ArrayList<>(List.of("clang"));
+        words.addAll(Settings.C_FLAGS);
+        words.addAll(List.of(extra));
+        words.addAll(List.of("-c", source.toString(), "-o", object.toString()));
+        return words;
+    }
+
+    private static List<String> join(String linker, String first, String second, List<Path> objects, Path output) {
+        var words = new ArrayList<>(List.of(linker, first, second));
+        words.addAll(Settings.LINK_FLAGS);
+        objects.forEach(object -> words.add(object.toString()));
+        words.addAll(List.of("-lm", "-o", output.toString()));
+        return words;
+    }
+
+    private static String muslTriple() {
+        return System.getProperty("os.arch").equals("aarch64") ? "aarch64-linux-musl" : "x86_64-linux-musl";
+    }
+}
