@@ -1,9 +1,11 @@
 package systemlet.dbus;
 
-/** Who may call a method or set a property. */
+/** Who may call a method. */
 public enum Access {
     /** Everyone who can connect. */
     ANYONE,
-    /** Those whom the server's {@link ObjectServer.Gate} lets act: root and the manager's own user. */
-    ACT
+    /** Those whom the server's {@link ObjectServer.Gate} lets act; where systemd asks polkit, and polkit is not there. */
+    ACT,
+    /** As {@link #ACT}; systemd asks nobody and marks the method as privileged. */
+    PRIVILEGED
 }

@@ -269,12 +269,7 @@ public final class Connection {
     }
 
     private void keepFds(int[] fds) throws Malformed {
-        if (fds.length == 0) {
-            return;
-        }
-        int had = looseFds.length;
-        looseFds = Arrays.copyOf(looseFds, had + fds.length);
-        System.arraycopy(fds, 0, looseFds, had, fds.length);
+        looseFds = Fds.joined(looseFds, fds);
         if (looseFds.length > LOOSE_FDS_MAX) {
             throw new Malformed("more descriptors than the messages speak of");
         }

@@ -5,6 +5,7 @@ public final class DBusError extends Exception {
     public static final String FAILED = "org.freedesktop.DBus.Error.Failed";
     public static final String ACCESS_DENIED = "org.freedesktop.DBus.Error.AccessDenied";
     public static final String INVALID_ARGS = "org.freedesktop.DBus.Error.InvalidArgs";
+    public static final String INVALID_SIGNATURE = "org.freedesktop.DBus.Error.InvalidSignature";
     public static final String LIMITS_EXCEEDED = "org.freedesktop.DBus.Error.LimitsExceeded";
     public static final String NAME_HAS_NO_OWNER = "org.freedesktop.DBus.Error.NameHasNoOwner";
     public static final String NO_REPLY = "org.freedesktop.DBus.Error.NoReply";

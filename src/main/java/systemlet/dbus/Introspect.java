@@ -5,18 +5,47 @@ import java.util.List;
 /** The XML that describes an object (D-Bus specification, "Introspection Data Format"), in the shape systemd prints. */
 final class Introspect {
     static final String NAME = "org.freedesktop.DBus.Introspectable";
+    private static final String PRIVILEGED = "org.freedesktop.systemd1.Privileged";
     static final String PEER = "org.freedesktop.DBus.Peer";
 
-    private static final Interface<Void> PEER_ROWS = new Interface<>(PEER, List.of(
-            row("Ping", "", "", ""),
-            row("GetMachineId", "", "s", "machine_uuid")), List.of(), List.of());
-    private static final Interface<Void> OWN_ROWS = new Interface<>(NAME, List.of(
-            row("Introspect", "", "s", "xml_data")), List.of(), List.of());
-    private static final Interface<Void> PROPERTIES_ROWS = new Interface<>(Properties.NAME, List.of(
-            row("Get", "ss", "v", "interface_name property_name value"),
-            row("GetAll", "s", "a{sv}", "interface_name props"),
-            row("Set", "ssv", "", "interface_name property_name value")), List.of(), List.of(
-            new Signal("PropertiesChanged", "sa{sv}as", "interface_name changed_properties invalidated_properties")));
+    /** The interfaces that every object has. */
+    private static final String STANDARD = """
+            <!DOCTYPE node PUBLIC "-//freedesktop//DTD D-BUS Object Introspection 1.0//EN"
+            "https://www.freedesktop.org/standards/dbus/1.0/introspect.dtd">
+            <node>
+             <interface name="org.freedesktop.DBus.Peer">
+              <method name="Ping"/>
+              <method name="GetMachineId">
+               <arg type="s" name="machine_uuid" direction="out"/>
+              </method>
+             </interface>
+             <interface name="org.freedesktop.DBus.Introspectable">
+              <method name="Introspect">
+               <arg name="xml_data" type="s" direction="out"/>
+              </method>
+             </interface>
+             <interface name="org.freedesktop.DBus.Properties">
+              <method name="Get">
+               <arg name="interface_name" direction="in" type="s"/>
+               <arg name="property_name" direction="in" type="s"/>
+               <arg name="value" direction="out" type="v"/>
+              </method>
+              <method name="GetAll">
+               <arg name="interface_name" direction="in" type="s"/>
+               <arg name="props" direction="out" type="a{sv}"/>
+              </method>
+              <method name="Set">
+               <arg name="interface_name" direction="in" type="s"/>
+               <arg name="property_name" direction="in" type="s"/>
+               <arg name="value" direction="in" type="v"/>
+              </method>
+              <signal name="PropertiesChanged">
+               <arg type="s" name="interface_name"/>
+               <arg type="a{sv}" name="changed_properties"/>
+               <arg type="as" name="invalidated_properties"/>
+              </signal>
+             </interface>
+            """;
 
     private final StringBuilder xml = new StringBuilder(4096);
 
@@ -29,12 +58,7 @@ final class Introspect {
     /** {@return the description of an object with these interfaces and children} */
     static String xml(List<Bound<?>> interfaces, List<String> children) {
         Introspect it = new Introspect();
-        it.line("<!DOCTYPE node PUBLIC \"-//freedesktop//DTD D-BUS Object Introspection 1.0//EN\"");
-        it.line("\"http://www.freedesktop.org/standards/dbus/1.0/introspect.dtd\">");
-        it.line("<node>");
-        it.add(PEER_ROWS);
-        it.add(OWN_ROWS);
-        it.add(PROPERTIES_ROWS);
+        it.xml.append(STANDARD);
         for (Bound<?> bound : interfaces) {
             it.add(bound.face());
         }
@@ -45,20 +69,13 @@ final class Introspect {
         return it.xml.toString();
     }
 
-    private static Method<Void> row(String name, String in, String out, String names) {
-        return new Method<>(name, in, out, names, Access.ANYONE, (nothing, call) -> {});
-    }
-
     private <T> void add(Interface<T> face) {
         line(" <interface name=\"" + face.name() + "\">");
+        for (Property<T> property : face.properties()) {
+            property(property);
+        }
         for (Method<T> method : face.methods()) {
             method(method);
-        }
-        for (Property<T> property : face.properties()) {
-            line("  <property name=\"" + property.name() + "\" type=\"" + property.type() + "\" access=\""
-                    + (property.set() == null ? "read" : "readwrite") + "\">");
-            annotation("org.freedesktop.DBus.Property.EmitsChangedSignal", property.emits().annotation);
-            line("  </property>");
         }
         for (Signal signal : face.signals()) {
             line("  <signal name=\"" + signal.name() + "\">");
@@ -68,11 +85,31 @@ final class Introspect {
         line(" </interface>");
     }
 
+    private void property(Property<?> property) {
+        boolean writable = property.set() != null;
+        line("  <property name=\"" + property.name() + "\" type=\"" + property.type() + "\" access=\""
+                + (writable ? "readwrite" : "read") + "\">");
+        if (property.emits() != Property.Emits.CHANGE) {
+            annotation("org.freedesktop.DBus.Property.EmitsChangedSignal", property.emits().annotation);
+        }
+        if (writable) {
+            annotation(PRIVILEGED, "true");
+        }
+        line("  </property>");
+    }
+
     private void method(Method<?> method) {
         line("  <method name=\"" + method.name() + "\">");
         List<String> names = words(method.names());
         int count = arguments(method.in(), names, 0, " direction=\"in\"");
-        arguments(method.out(), names, count, " direction=\"out\"");
+        if (method.out() != null) {
+            arguments(method.out(), names, count, " direction=\"out\"");
+        } else {
+            annotation("org.freedesktop.DBus.Method.NoReply", "true");
+        }
+        if (method.access() == Access.PRIVILEGED) {
+            annotation(PRIVILEGED, "true");
+        }
         line("  </method>");
     }
 

@@ -79,11 +79,7 @@ public final class MemoryChannel implements Channel {
         }
         System.arraycopy(bytes, from, waiting, count, taken);
         count += taken;
-        if (fds.length > 0) {
-            int had = waitingFds.length;
-            waitingFds = Arrays.copyOf(waitingFds, had + fds.length);
-            System.arraycopy(fds, 0, waitingFds, had, fds.length);
-        }
+        waitingFds = Fds.joined(waitingFds, fds);
         return taken;
     }
 

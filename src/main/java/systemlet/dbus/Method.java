@@ -4,7 +4,7 @@ package systemlet.dbus;
  * One row of an interface: a method of objects of type T.
  *
  * @param in    types of the arguments; a call with others never reaches {@code run}
- * @param out   types of the reply
+ * @param out   types of the reply; null: the caller shall not wait for one
  * @param names names of the arguments and then of the results, separated by blanks, for introspection
  * @param run   the body
  */

@@ -61,8 +61,16 @@ public final class ObjectServer implements Connection.Sink {
     }
 
     static DBusError notPermitted(Message call) {
-        return new DBusError(DBusError.ACCESS_DENIED, "Access to " + call.face() + "." + call.member()
-                + "() not permitted.");
+        return new DBusError(DBusError.ACCESS_DENIED,
+                "Access to " + call.face() + "." + call.member() + "() not permitted.");
+    }
+
+    private void check(Access access, Call call) throws DBusError {
+        if (access != Access.ANYONE && !gate.mayAct(call.peer())) {
+            throw access == Access.ACT
+                    ? new DBusError(DBusError.ACCESS_DENIED, "Permission denied")
+                    : notPermitted(call.message());
+        }
     }
 
     private void dispatch(Call call) throws DBusError, Malformed {
@@ -72,7 +80,8 @@ public final class ObjectServer implements Connection.Sink {
             peer(call);
             return;
         }
-        List<Bound<?>> object = tree.find(message.path());
+        boolean introspects = face.equals(Introspect.NAME) && message.member().equals("Introspect");
+        List<Bound<?>> object = introspects ? tree.node(message.path()) : tree.find(message.path());
         if (object == null) {
             throw new DBusError(DBusError.UNKNOWN_OBJECT, "Unknown object '" + message.path() + "'.");
         }
@@ -95,11 +104,9 @@ public final class ObjectServer implements Connection.Sink {
             throw new DBusError(DBusError.INVALID_ARGS, "Invalid arguments '" + message.signature() + "' to call "
                     + message.face() + "." + message.member() + "(), expecting '" + method.in() + "'.");
         }
-        if (method.access() == Access.ACT && !gate.mayAct(call.peer())) {
-            throw notPermitted(message);
-        }
+        check(method.access(), call);
         message.body().skip(method.in());
-        call.expect(method.out());
+        call.expect(method.out() == null ? "" : method.out());
         method.run().run(bound.object(), call);
         return true;
     }

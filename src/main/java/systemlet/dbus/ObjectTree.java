@@ -15,7 +15,7 @@ public final class ObjectTree {
         /**
          * {@return the interfaces of the member with this label, or null when there is none}
          *
-         * @param label what follows the family's path and "/", still escaped; never empty
+         * @param label what follows the family's path and "/", still escaped; never empty, may hold more slashes
          */
         List<Bound<?>> find(String label) throws DBusError;
 
@@ -38,18 +38,28 @@ public final class ObjectTree {
         return this;
     }
 
-    /** {@return the interfaces of the object; an empty list for a path that only has children; null: no such object} */
+    /** {@return the interfaces of the object, none for a family itself; null: no such object} */
     List<Bound<?>> find(String path) throws DBusError {
         List<Bound<?>> found = fixed.get(path);
         if (found != null) {
             return found;
         }
-        int slash = path.lastIndexOf('/');
-        Family family = slash > 0 ? families.get(path.substring(0, slash)) : null;
-        if (family != null) {
-            return family.find(path.substring(slash + 1));
+        if (families.containsKey(path)) {
+            return List.of();
         }
-        return isParent(path) ? List.of() : null;
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            Family family = families.get(path.substring(0, slash));
+            if (family != null) {
+                return family.find(path.substring(slash + 1));
+            }
+        }
+        return null;
+    }
+
+    /** {@return as {@link #find}, but a path that only leads to objects exists too, with no interfaces} */
+    List<Bound<?>> node(String path) throws DBusError {
+        List<Bound<?>> found = find(path);
+        return found == null && !children(path).isEmpty() ? List.of() : found;
     }
 
     /** {@return the labels directly below a path, sorted} */
@@ -67,10 +77,6 @@ public final class ObjectTree {
             labels.addAll(family.labels());
         }
         return new ArrayList<>(labels);
-    }
-
-    private boolean isParent(String path) {
-        return families.containsKey(path) || !children(path).isEmpty();
     }
 
     private List<String> allPaths() {

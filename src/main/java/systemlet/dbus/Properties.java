@@ -10,27 +10,28 @@ final class Properties {
     private Properties() {}
 
     static void get(List<Bound<?>> object, Call call) throws DBusError, Malformed {
-        WireReader in = arguments(call, "ss", "Expected interface and property parameters");
+        WireReader in = arguments(call, "ss", "Expected interface and member parameters");
         String face = in.string();
         String name = in.string();
         for (Bound<?> bound : object) {
-            if (bound.face().name().equals(face)) {
-                get(bound, name, call);
+            if (bound.face().name().equals(face) && get(bound, name, call)) {
                 return;
             }
         }
-        throw unknownProperty();
+        throw unknown(face, name);
     }
 
-    private static <T> void get(Bound<T> bound, String name, Call call) throws DBusError {
+    /** {@return whether the interface has this property} */
+    private static <T> boolean get(Bound<T> bound, String name, Call call) {
         Property<T> property = bound.face().property(name);
         if (property == null) {
-            throw unknownProperty();
+            return false;
         }
         call.reply(w -> {
             w.variant(property.type());
             property.get().write(bound.object(), w);
         });
+        return true;
     }
 
     static void getAll(List<Bound<?>> object, Call call) throws DBusError, Malformed {
@@ -54,26 +55,31 @@ final class Properties {
     }
 
     static void set(List<Bound<?>> object, Call call, ObjectServer.Gate gate) throws DBusError, Malformed {
-        WireReader in = arguments(call, "ssv", "Expected interface, property and value parameters");
+        WireReader in = arguments(call, "ss", "Expected interface and member parameters");
         String face = in.string();
         String name = in.string();
         for (Bound<?> bound : object) {
-            if (bound.face().name().equals(face)) {
-                set(bound, name, in, call, gate);
+            if (bound.face().name().equals(face) && set(bound, name, in, call, gate)) {
                 return;
             }
         }
-        throw unknownProperty();
+        throw unknown(face, name);
     }
 
-    private static <T> void set(Bound<T> bound, String name, WireReader in, Call call, ObjectServer.Gate gate)
+    /** {@return whether the interface has this property} */
+    private static <T> boolean set(Bound<T> bound, String name, WireReader in, Call call, ObjectServer.Gate gate)
             throws DBusError, Malformed {
         Property<T> property = bound.face().property(name);
         if (property == null) {
-            throw unknownProperty();
+            return false;
         }
         if (property.set() == null) {
             throw new DBusError(DBusError.PROPERTY_READ_ONLY, "Property '" + name + "' is not writable.");
+        }
+        String given = call.message().signature().substring(2);
+        if (!given.startsWith("v")) {
+            throw new DBusError(DBusError.INVALID_SIGNATURE, "Incorrect signature when setting property '" + name
+                    + "', expected 'v', got '" + given + "'.");
         }
         String type = in.variant();
         if (!type.equals(property.type())) {
@@ -85,16 +91,21 @@ final class Properties {
         }
         property.set().set(bound.object(), in);
         call.reply();
+        return true;
     }
 
-    private static WireReader arguments(Call call, String types, String otherwise) throws DBusError {
-        if (!call.message().signature().equals(types)) {
+    /** {@return a reader at the arguments, which begin with these types} More may follow; nobody minds. */
+    private static WireReader arguments(Call call, String types, String otherwise) throws DBusError, Malformed {
+        String signature = call.message().signature();
+        if (!signature.startsWith(types)) {
             throw new DBusError(DBusError.INVALID_ARGS, otherwise);
         }
+        call.in().skip(signature);
         return call.in();
     }
 
-    private static DBusError unknownProperty() {
-        return new DBusError(DBusError.UNKNOWN_PROPERTY, "Unknown property or interface.");
+    private static DBusError unknown(String face, String property) {
+        return new DBusError(DBusError.UNKNOWN_PROPERTY,
+                "Unknown interface " + face + " or property " + property + ".");
     }
 }

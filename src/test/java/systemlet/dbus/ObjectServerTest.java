@@ -25,7 +25,7 @@ class ObjectServerTest {
     }
 
     private static final Interface<Lamp> LAMP_ROWS = new Interface<>(LAMP, List.of(
-            new Method<>("Dim", "u", "u", "by brightness", Access.ACT, ObjectServerTest::dim),
+            new Method<>("Dim", "u", "u", "by brightness", Access.PRIVILEGED, ObjectServerTest::dim),
             new Method<>("Wait", "", "s", "result", Access.ANYONE, (lamp, call) -> call.later()),
             new Method<>("Forget", "", "", "", Access.ANYONE, (lamp, call) -> {}),
             new Method<>("Explode", "", "", "", Access.ANYONE, (lamp, call) -> {
@@ -116,7 +116,7 @@ class ObjectServerTest {
         assertRefused(lamp("Dim").with("s", w -> w.string("x")), "InvalidArgs",
                 "Invalid arguments 's' to call org.example.Lamp.Dim(), expecting 'u'.");
         assertRefused(client.to(ROOT + "/lamp/desk", PROPERTIES, "Get").with("ss", w -> w.string(LAMP).string("Age")),
-                "UnknownProperty", "Unknown property or interface.");
+                "UnknownProperty", "Unknown interface org.example.Lamp or property Age.");
         assertRefused(client.to(ROOT + "/lamp/desk", PROPERTIES, "GetAll").with("s", w -> w.string("a.b")),
                 "UnknownInterface", "Unknown interface 'a.b'.");
     }
@@ -157,10 +157,10 @@ class ObjectServerTest {
     void introspectionShowsTheTablesAndTheChildren() throws Exception {
         Message introspect = client.to(ROOT + "/lamp/desk", "org.freedesktop.DBus.Introspectable", "Introspect");
         assertThat(client.call(introspect).body().string()).contains("""
-                 <interface name="org.example.Lamp">
                   <method name="Dim">
                    <arg type="u" name="by" direction="in"/>
                    <arg type="u" name="brightness" direction="out"/>
+                   <annotation name="org.freedesktop.systemd1.Privileged" value="true"/>
                   </method>
                 """).contains("""
                   <property name="Name" type="s" access="read">
