@@ -6,21 +6,39 @@ package systemlet.sys;
  * trace, so that it costs little on the paths where EAGAIN or ENOENT is the common case.
  */
 public final class SysException extends Exception {
+    private static final long serialVersionUID = 1;
+
     private final String call;
+    private final String path;
     private final int errno;
 
     /**
-     * @param call  the system call, with what it was about when that helps ("open /etc/passwd")
+     * @param call  the system call, as "kill"
      * @param errno one of {@link Errno}
      */
     public SysException(String call, int errno) {
+        this(call, null, errno);
+    }
+
+    /**
+     * @param call  the system call, as "open"
+     * @param path  the file it was about, or null
+     * @param errno one of {@link Errno}
+     */
+    public SysException(String call, String path, int errno) {
         super(null, null, false, false);
         this.call = call;
+        this.path = path;
         this.errno = errno;
     }
 
     public String call() {
         return call;
+    }
+
+    /** {@return the file that the call was about, or null} */
+    public String path() {
+        return path;
     }
 
     public int errno() {
@@ -39,6 +57,6 @@ public final class SysException extends Exception {
 
     @Override
     public String getMessage() {
-        return call + ": " + text();
+        return path == null ? call + ": " + text() : call + " " + path + ": " + text();
     }
 }
