@@ -3,13 +3,14 @@ package systemlet.compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes one native binary: {@code NativeBuild MAIN-CLASS CLASSPATH C-SOURCES-DIR WORK-DIR TARGET OUTPUT [TARGET OUTPUT]…}.
- * The C files are translated once and compiled for each target.
+ * Makes native binaries of one main class. Words: MAIN-CLASS CLASSPATH C-SOURCES-DIR WORK-DIR, then
+ * TARGET OUTPUT for each binary. The C files are translated once and compiled for each target.
  */
 public final class NativeBuild {
     private NativeBuild() {}
@@ -48,7 +49,7 @@ public final class NativeBuild {
         }
         var fresh = output.resolveSibling(output.getFileName() + ".new");
         run(target.link(objects, fresh));
-        Files.move(fresh, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, output, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void run(List<String> words) throws BuildFailure, IOException, InterruptedException {

@@ -48,7 +48,8 @@ final class Translation {
             throw new BuildFailure("TeaVM failed: " + failed.getMessage());
         }
         if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
-            TeaVMProblemRenderer.describeProblems(tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), new Errors());
+            var calls = tool.getDependencyInfo().getCallGraph();
+            TeaVMProblemRenderer.describeProblems(calls, tool.getProblemProvider(), new Errors());
             throw new BuildFailure("TeaVM found the problems above");
         }
     }
