@@ -1,0 +1,56 @@
+# Shared by the scripts here and in bench/: where state lives and how to reach the container engine.
+# Sourced by bash with `set -euo pipefail` in force.
+
+repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+state=${SYSTEMLET_STATE:-/var/tmp/systemlet}
+engine_dir=$state/engine
+binary=${SYSTEMLET_BINARY:-$repo/target/systemlet}
+export DOCKER_HOST=${SYSTEMLET_DOCKER_HOST:-unix://$engine_dir/docker.sock}
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "${0##*/}: $*"; exit 1; }
+
+engine_answers() { docker info >/dev/null 2>&1; }
+
+have_image() { docker image inspect "$1" >/dev/null 2>&1; }
+
+# The flags without which real systemd does not start in a container of this engine. Ours needs none.
+oracle_flags=(--cap-add SYS_ADMIN --cap-add NET_ADMIN --cap-add SYS_PTRACE
+  --security-opt seccomp=unconfined --security-opt apparmor=unconfined
+  --cgroupns=private --tmpfs /run --tmpfs /tmp -e container=docker)
+oracle_boot='umount -l /sys/fs/cgroup; mount -t tmpfs tmpfs /sys/fs/cgroup
+mkdir /sys/fs/cgroup/unified /sys/fs/cgroup/systemd; exec /sbin/init'
+
+# start_oracle NAME [docker run flags]: a container with the image's own systemd as PID 1.
+start_oracle() {
+  local name=$1; shift
+  docker run -d --name "$name" --hostname conformance --network none "${oracle_flags[@]}" "$@" \
+    debian12 /bin/sh -c "$oracle_boot" >/dev/null
+}
+
+# start_ours NAME [docker run flags]: plain flags, our binary as PID 1 in place of systemd.
+start_ours() {
+  local name=$1; shift
+  docker run -d --name "$name" --hostname conformance --network none "$@" \
+    "$(our_image)" /sbin/init >/dev/null
+}
+
+# The name of debian12 with our binary over systemd's programs, made when there is none for this binary.
+our_image() {
+  local tag; tag=systemlet-conformance:$(sha256sum "$binary" | cut -c1-16)
+  have_image "$tag" || "$repo/conformance/install-image" "$tag" >/dev/null
+  echo "$tag"
+}
+
+# wait_booted NAME: until is-system-running says running or degraded; 60 seconds at most.
+wait_booted() {
+  local answer
+  for _ in $(seq 300); do
+    answer=$(docker exec "$1" systemctl is-system-running 2>/dev/null || true)
+    case $answer in running|degraded) return 0;; esac
+    sleep 0.2
+  done
+  say "$1 did not finish its boot: ${answer:-no answer}"
+  docker logs --tail 20 "$1" >&2 || true
+  return 1
+}
