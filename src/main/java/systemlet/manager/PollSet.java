@@ -30,9 +30,15 @@ final class PollSet {
         Arrays.fill(slotOf, -1);
     }
 
-    /** Waits for {@code fd} from now on. @param bits POLL bits; 0: only errors and hang-ups */
+    /**
+     * Waits for {@code fd} from now on. Where the number is here already, its former owner closed it in this turn and
+     * will find out at the end of it: the new owner takes the place.
+     *
+     * @param bits POLL bits; 0: only errors and hang-ups
+     */
     void add(int fd, int bits, Ready owner) {
-        Check.that(fd >= 0 && !contains(fd), "a descriptor is added to the poll set once");
+        Check.that(fd >= 0, "only an open descriptor is polled");
+        remove(fd);
         grow(fd);
         slotOf[fd] = count;
         fds[count] = fd;
@@ -42,7 +48,7 @@ final class PollSet {
     }
 
     boolean contains(int fd) {
-        return fd < slotOf.length && slotOf[fd] >= 0;
+        return fd >= 0 && fd < slotOf.length && slotOf[fd] >= 0;
     }
 
     /** Changes what is waited for. */
@@ -53,7 +59,7 @@ final class PollSet {
 
     /** Forgets {@code fd}; to be called before it is closed. Forgetting an unknown one is fine. */
     void remove(int fd) {
-        if (fd < 0 || !contains(fd)) {
+        if (!contains(fd)) {
             return;
         }
         int slot = slotOf[fd];
@@ -67,6 +73,13 @@ final class PollSet {
             slotOf[fds[slot]] = slot;
         }
         owners[count] = null;
+    }
+
+    /** Forgets {@code fd} where it still belongs to {@code owner}. */
+    void remove(int fd, Ready owner) {
+        if (contains(fd) && owners[slotOf[fd]] == owner) {
+            remove(fd);
+        }
     }
 
     /**
