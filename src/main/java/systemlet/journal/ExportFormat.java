@@ -1,0 +1,55 @@
+package systemlet.journal;
+
+import systemlet.base.Bytes;
+import systemlet.base.Utf8;
+
+/**
+ * The Journal Export Format: one {@code NAME=value} a line, an empty line after each entry; a value that is not plain
+ * text follows its name's line as a 64-bit little-endian length and the bytes. Our files consist of nothing else.
+ */
+public final class ExportFormat {
+    static final String REALTIME = "__REALTIME_TIMESTAMP";
+    static final String MONOTONIC = "__MONOTONIC_TIMESTAMP";
+
+    private ExportFormat() {}
+
+    /** Writes an entry, the empty line after it included. */
+    public static void write(Entry entry, Bytes to) {
+        number(to, REALTIME, entry.realtimeUsec());
+        number(to, MONOTONIC, entry.monotonicUsec());
+        for (Entry.Field field : entry.fields()) {
+            write(to, field.name(), field.value());
+        }
+        to.u8('\n');
+    }
+
+    private static void number(Bytes to, String name, long value) {
+        to.append(Utf8.encode(name));
+        to.u8('=');
+        to.append(Utf8.encode(Long.toString(value)));
+        to.u8('\n');
+    }
+
+    private static void write(Bytes to, String name, String value) {
+        byte[] bytes = Utf8.encode(value);
+        to.append(Utf8.encode(name));
+        if (isPlain(bytes)) {
+            to.u8('=');
+        } else {
+            to.u8('\n');
+            to.u64(bytes.length, Bytes.Order.LITTLE);
+        }
+        to.append(bytes);
+        to.u8('\n');
+    }
+
+    /** {@return whether the bytes may stand behind '=': no control characters but tab} */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b >= 0 && b < ' ' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
