@@ -24,22 +24,22 @@ public final class ExportFormat {
     }
 
     private static void number(Bytes to, String name, long value) {
-        to.append(Utf8.encode(name));
+        to.text(name);
         to.u8('=');
-        to.append(Utf8.encode(Long.toString(value)));
+        to.text(Long.toString(value));
         to.u8('\n');
     }
 
     private static void write(Bytes to, String name, String value) {
         byte[] bytes = Utf8.encode(value);
-        to.append(Utf8.encode(name));
+        to.text(name);
         if (isPlain(bytes)) {
             to.u8('=');
         } else {
             to.u8('\n');
             to.u64(bytes.length, Bytes.Order.LITTLE);
         }
-        to.append(bytes);
+        to.bytes(bytes);
         to.u8('\n');
     }
 

@@ -76,8 +76,16 @@ final class ProcessTracker {
 
     /** {@return the processes of a unit, lowest pid first; zombies are not among them} */
     List<Integer> members(String unit) {
-        List<Integer> found = all().get(unit);
-        return found == null ? List.of() : found;
+        if (walked == null) {
+            walked = walk();
+        }
+        List<Integer> living = new ArrayList<>();
+        for (int pid : walked.getOrDefault(unit, List.of())) {
+            if (Procs.isAlive(kernel, pid)) {
+                living.add(pid);
+            }
+        }
+        return living;
     }
 
     /** Lets the next question walk over /proc again: to be called when time has passed. */
@@ -85,19 +93,11 @@ final class ProcessTracker {
         walked = null;
     }
 
-    /** {@return the living processes of all units: one walk over /proc a turn} */
-    Map<String, List<Integer>> all() {
-        if (walked == null) {
-            walked = walk();
-        }
-        return walked;
-    }
-
     private Map<String, List<Integer>> walk() {
         Map<String, List<Integer>> found = new TreeMap<>();
         for (int pid : Procs.pids(kernel)) {
             String unit = unitOfTag(readTag(pid));
-            if (!unit.isEmpty() && Procs.isAlive(kernel, pid)) {
+            if (!unit.isEmpty()) {
                 found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid);
             }
         }

@@ -1,0 +1,29 @@
+package systemlet.journal;
+
+/**
+ * The prefix that a line may carry to name its own priority: {@code <3>} in front of the text (sd-daemon(3)).
+ *
+ * @param level    0 (emerg) to 7 (debug), or -1 where the line has no prefix
+ * @param facility syslog facility, or -1 where none was given
+ * @param start    where the text begins
+ */
+public record Priority(int level, int facility, int start) {
+    private static final Priority NONE = new Priority(-1, -1, 0);
+    private static final int VALUE_MAX = 191;   // facility 23, level 7
+
+    /** Reads the prefix of a line. */
+    public static Priority of(String line) {
+        if (line.length() < 3 || line.charAt(0) != '<') {
+            return NONE;
+        }
+        int value = 0;
+        int at = 1;
+        while (at < line.length() && at < 4 && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+            value = value * 10 + line.charAt(at++) - '0';
+        }
+        if (at == 1 || at >= line.length() || line.charAt(at) != '>' || value > VALUE_MAX) {
+            return NONE;
+        }
+        return new Priority(value & 7, value > 7 ? value >> 3 : -1, at + 1);
+    }
+}

@@ -1,0 +1,73 @@
+package systemlet.journal;
+
+import systemlet.base.Utf8;
+
+/**
+ * Cuts what a service writes to its standard output into records: at line ends, at NUL, and at
+ * {@link #LINE_MAX} bytes (journald.conf(5), LineMax=). Bytes of an unfinished line wait for the rest.
+ */
+public final class StreamLines {
+    /** Bytes of one record at most. */
+    public static final int LINE_MAX = 48 << 10;
+
+    /** Takes one record. */
+    @FunctionalInterface
+    public interface Taker {
+        void line(String text);
+    }
+
+    private byte[] held = new byte[0];
+    private int count;
+
+    /** {@return bytes that wait for the end of their line} */
+    public int pending() {
+        return count;
+    }
+
+    /** Takes bytes as they come and hands over every complete line. */
+    public void feed(byte[] bytes, int from, int length, Taker taker) {
+        int start = from;
+        int end = from + length;
+        for (int at = from; at < end; at++) {
+            byte b = bytes[at];
+            if (b == '\n' || b == 0) {
+                line(bytes, start, at - start, taker);
+                start = at + 1;
+            } else if (count + at - start + 1 >= LINE_MAX) {
+                line(bytes, start, at - start + 1, taker);
+                start = at + 1;
+            }
+        }
+        hold(bytes, start, end - start);
+    }
+
+    /** Hands over what is left without a line end: the stream was closed. */
+    public void finish(Taker taker) {
+        if (count > 0) {
+            line(held, 0, 0, taker);
+        }
+    }
+
+    private void line(byte[] bytes, int from, int length, Taker taker) {
+        if (count == 0) {
+            taker.line(Utf8.decode(bytes, from, length));
+            return;
+        }
+        hold(bytes, from, length);
+        String text = Utf8.decode(held, 0, count);
+        count = 0;
+        held = new byte[0];
+        taker.line(text);
+    }
+
+    private void hold(byte[] bytes, int from, int length) {
+        if (length == 0) {
+            return;
+        }
+        if (count + length > held.length) {
+            held = java.util.Arrays.copyOf(held, Math.max(count + length, Math.min(LINE_MAX, 2 * held.length)));
+        }
+        System.arraycopy(bytes, from, held, count, length);
+        count += length;
+    }
+}
