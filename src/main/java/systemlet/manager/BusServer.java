@@ -148,10 +148,18 @@ final class BusServer {
                     kernel.close(accepted);
                     continue;
                 }
-                join(new SocketChannel(kernel, accepted));
+                welcome(accepted);
             } catch (SysException done) {
                 return;   // EAGAIN: all taken; EMFILE: they wait in the backlog until somebody leaves
             }
+        }
+    }
+
+    private void welcome(int accepted) {
+        try {
+            join(new SocketChannel(kernel, accepted));
+        } catch (SysException nameless) {
+            kernel.close(accepted);   // a peer without credentials cannot be served
         }
     }
 }

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import systemlet.sys.Kernel;
+import systemlet.sys.ProcStat;
 import systemlet.sys.Procs;
-import systemlet.sys.Rlimit;
 import systemlet.sys.SysException;
 
 /**
@@ -17,7 +16,7 @@ import systemlet.sys.SysException;
  * service of ours does not mistake our tags for its own.
  */
 final class ProcessTracker {
-    private final Kernel kernel;
+    private final Procs procs;
     private final int mark;
     private final List<String> units = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -25,8 +24,8 @@ final class ProcessTracker {
     private Map<String, List<Integer>> walked;   // what this turn's walk over /proc found, or null
 
     /** @param mark any number but 0; kept over re-execution, different for every manager of one machine */
-    ProcessTracker(Kernel kernel, int mark) {
-        this.kernel = kernel;
+    ProcessTracker(Procs procs, int mark) {
+        this.procs = procs;
         this.mark = mark & 0x3fffffff | 0x40000000;   // positive, so that a tag never looks like RLIM_INFINITY
     }
 
@@ -71,7 +70,7 @@ final class ProcessTracker {
     /** {@return the unit of a process, or "" where it is none of ours or gone} */
     String unitOf(int pid) {
         String known = spawned.get(pid);
-        return known != null ? known : unitOfTag(readTag(pid));
+        return known != null ? known : unitOfTag(procs.tag(pid));
     }
 
     /** {@return the processes of a unit, lowest pid first; zombies are not among them} */
@@ -81,7 +80,8 @@ final class ProcessTracker {
         }
         List<Integer> living = new ArrayList<>();
         for (int pid : walked.getOrDefault(unit, List.of())) {
-            if (Procs.isAlive(kernel, pid)) {
+            ProcStat stat = procs.stat(pid);
+            if (stat != null && !stat.isZombie()) {
                 living.add(pid);
             }
         }
@@ -95,11 +95,15 @@ final class ProcessTracker {
 
     private Map<String, List<Integer>> walk() {
         Map<String, List<Integer>> found = new TreeMap<>();
-        for (int pid : Procs.pids(kernel)) {
-            String unit = unitOfTag(readTag(pid));
-            if (!unit.isEmpty()) {
-                found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid);
+        try {
+            for (int pid : procs.pids()) {
+                String unit = unitOfTag(procs.tag(pid));
+                if (!unit.isEmpty()) {
+                    found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid);
+                }
             }
+        } catch (SysException noProc) {
+            spawned.forEach((pid, unit) -> found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid));
         }
         return found;
     }
@@ -107,13 +111,5 @@ final class ProcessTracker {
     private String unitOfTag(long tag) {
         int number = (int) tag - 1;
         return (int) (tag >>> 32) == mark && number >= 0 && number < units.size() ? units.get(number) : "";
-    }
-
-    private long readTag(int pid) {
-        try {
-            return kernel.getLimit(pid, Rlimit.LOCKS).soft();
-        } catch (SysException otherUser) {
-            return Procs.locksLimit(kernel, pid);   // prlimit(2) needs the same user, /proc does not
-        }
     }
 }
