@@ -9,14 +9,17 @@ public final class Call {
     private final Connection connection;
     private final Message message;
     private final Peer peer;
+    private final String speaker;
     private String out = "";
     private boolean answered;
     private boolean later;
+    private boolean fdsTaken;
 
-    Call(Connection connection, Message message, Peer peer) {
+    Call(Connection connection, Message message, Peer peer, String speaker) {
         this.connection = connection;
         this.message = message;
         this.peer = peer;
+        this.speaker = speaker;
     }
 
     /** {@return where it came from and the answer goes} */
@@ -36,6 +39,19 @@ public final class Call {
     /** {@return a reader at the first argument} The types were checked. */
     public WireReader in() {
         return message.body();
+    }
+
+    /** {@return the descriptors that came with the call, now the caller's} Those not taken before the method returns are closed. */
+    public int[] takeFds() {
+        Check.that(!fdsTaken, "descriptors are taken once");
+        fdsTaken = true;
+        return message.fds();
+    }
+
+    void discardFds() {
+        if (!fdsTaken) {
+            connection.channel().discard(takeFds());
+        }
     }
 
     /** Sets the types of the reply. */
@@ -81,14 +97,14 @@ public final class Call {
             throw new Check.Broken(message.member() + " wrote a reply that is not '" + out + "': " + wrong.getMessage());
         }
         once();
-        connection.send(reply);
+        connection.send(reply.withSender(speaker));
     }
 
     /** Answers with an error. */
     public void error(String name, String text) {
         once();
         if (message.wantsReply()) {
-            connection.send(Message.error(message, name, text));
+            connection.send(Message.error(message, name, text).withSender(speaker));
         }
     }
 

@@ -35,6 +35,8 @@ public final class Connection {
         void message(Message reply);
     }
 
+    private static final byte[] NO_BYTES = {};
+
     private final Channel channel;
     private final Auth auth;
     private final int limitBytes;
@@ -46,6 +48,7 @@ public final class Connection {
     private int inStart;
     private int inEnd;
     private int[] looseFds = Channel.NO_FDS;
+    private byte[] greeting = NO_BYTES;
     private boolean sawNul;
     private int lastSerial;
     private String whyClosed;
@@ -59,7 +62,10 @@ public final class Connection {
         say();
     }
 
-    /** {@return the client's end} Messages may be sent at once; they follow the authentication lines. */
+    /**
+     * {@return the client's end} Messages may be queued at once; they leave after authentication, because systemd 252
+     * overlooks those that come together with its BEGIN.
+     */
     public static Connection client(Channel channel) {
         return new Connection(channel, new Auth.Client(), true, Message.SIZE_MAX);
     }
@@ -103,7 +109,7 @@ public final class Connection {
     }
 
     public boolean wantsWrite() {
-        return !isClosed() && !out.isEmpty();
+        return !isClosed() && (greeting.length > 0 || isAuthenticated() && !out.isEmpty());
     }
 
     /** Sets the sender that messages carry which have none, for example {@code org.freedesktop.systemd1}. */
@@ -158,7 +164,14 @@ public final class Connection {
     /** Writes what the peer takes now. */
     public void flush() {
         try {
-            while (!isClosed() && !out.isEmpty()) {
+            while (greeting.length > 0) {
+                int sent = channel.write(greeting, 0, greeting.length, Channel.NO_FDS);
+                if (sent == 0) {
+                    return;
+                }
+                greeting = Arrays.copyOfRange(greeting, sent, greeting.length);
+            }
+            while (wantsWrite()) {
                 Parcel first = out.peek();
                 int sent = channel.write(first.bytes, first.sent, first.length - first.sent,
                         first.sent == 0 ? first.fds : Channel.NO_FDS);
@@ -191,7 +204,8 @@ public final class Connection {
         out.clear();
         replaceable.clear();
         awaited.clear();
-        in = new byte[0];
+        in = NO_BYTES;
+        greeting = NO_BYTES;
         channel.close();
     }
 
@@ -240,12 +254,11 @@ public final class Connection {
     private void say() {
         String text = auth.takeOut();
         if (!text.isEmpty()) {
-            byte[] bytes = new byte[text.length()];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) text.charAt(i);
+            int had = greeting.length;
+            greeting = Arrays.copyOf(greeting, had + text.length());
+            for (int i = 0; i < text.length(); i++) {
+                greeting[had + i] = (byte) text.charAt(i);
             }
-            outBytes += bytes.length;
-            out.add(new Parcel(bytes, bytes.length, Channel.NO_FDS, null));
         }
     }
 

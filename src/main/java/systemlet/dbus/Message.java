@@ -167,7 +167,7 @@ public final class Message {
         return signature;
     }
 
-    /** {@return descriptors that came with it; whoever handles the message owns them} */
+    /** {@return descriptors that came with it; whoever gets the message from the connection owns them} */
     public int[] fds() {
         return fds;
     }

@@ -23,6 +23,7 @@ public final class ObjectServer implements Connection.Sink {
     private final Gate gate;
     private final String machineId;
     private final Faults faults;
+    private String speaker;
 
     /** @param machineId 32 hex digits, or "" when the machine has none */
     public ObjectServer(ObjectTree tree, Gate gate, String machineId, Faults faults) {
@@ -30,6 +31,11 @@ public final class ObjectServer implements Connection.Sink {
         this.gate = gate;
         this.machineId = machineId;
         this.faults = faults;
+    }
+
+    /** Sets the sender of replies, where it is not the one of the connection. */
+    void speakAs(String busName) {
+        speaker = busName;
     }
 
     /** Takes any message of a private connection; what is not a call is ignored. */
@@ -44,7 +50,7 @@ public final class ObjectServer implements Connection.Sink {
             from.channel().discard(message.fds());
             return;
         }
-        Call call = new Call(from, message, peer);
+        Call call = new Call(from, message, peer, speaker);
         try {
             dispatch(call);
             if (call.isForgotten()) {
@@ -58,6 +64,7 @@ public final class ObjectServer implements Connection.Sink {
             call.giveUp(DBusError.FAILED, "Internal error in " + message.member() + ".");
             faults.fault(message, fault);
         }
+        call.discardFds();
     }
 
     static DBusError notPermitted(Message call) {
