@@ -4,7 +4,7 @@ package systemlet.dbus;
 public enum Access {
     /** Everyone who can connect. */
     ANYONE,
-    /** Those whom the server's {@link ObjectServer.Gate} lets act; where systemd asks polkit, and polkit is not there. */
+    /** Those whom the server's {@link ObjectServer.Gate} lets act. Here systemd asks polkit, which is not there. */
     ACT,
     /** As {@link #ACT}; systemd asks nobody and marks the method as privileged. */
     PRIVILEGED

@@ -26,7 +26,7 @@ public final class BusLink implements Connection.Sink {
         /** Somebody else has our name; the link is closed. */
         void refused(String why);
 
-        /** A name that is watched got another owner; "" for none. Also told once, with old "", when the watch begins. */
+        /** A watched name got another owner, "" for none. Also told once, with old "", when the watch begins. */
         void ownerChanged(String name, String oldOwner, String newOwner);
 
         /** Any other signal to us, as the bus's request to start a unit (org.freedesktop.systemd1.Activator). */
@@ -109,7 +109,8 @@ public final class BusLink implements Connection.Sink {
         } else {
             waiting.put(call.sender(), new ArrayList<>(List.of(call)));
             waitingCount++;
-            ask("GetConnectionCredentials", "s", w -> w.string(call.sender()), reply -> identified(call.sender(), reply));
+            ask("GetConnectionCredentials", "s", w -> w.string(call.sender()),
+                    reply -> identified(call.sender(), reply));
         }
     }
 
@@ -194,6 +195,7 @@ public final class BusLink implements Connection.Sink {
     }
 
     private static String rule(String other) {
-        return "type='signal',sender='" + BUS + "',interface='" + BUS + "',member='NameOwnerChanged',arg0='" + other + "'";
+        return "type='signal',sender='" + BUS + "',interface='" + BUS + "',member='NameOwnerChanged',arg0='" + other
+                + "'";
     }
 }

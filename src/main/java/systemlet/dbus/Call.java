@@ -41,7 +41,10 @@ public final class Call {
         return message.body();
     }
 
-    /** {@return the descriptors that came with the call, now the caller's} Those not taken before the method returns are closed. */
+    /**
+     * {@return the descriptors that came with the call, now the caller's} Those that are not taken before the method
+     * returns are closed.
+     */
     public int[] takeFds() {
         Check.that(!fdsTaken, "descriptors are taken once");
         fdsTaken = true;
@@ -94,7 +97,8 @@ public final class Call {
         } catch (WireWriter.Overflow tooLarge) {
             reply = Message.error(message, DBusError.LIMITS_EXCEEDED, "The reply is too large.");
         } catch (Malformed wrong) {
-            throw new Check.Broken(message.member() + " wrote a reply that is not '" + out + "': " + wrong.getMessage());
+            throw new Check.Broken(message.member() + " wrote a reply that is not '" + out + "': "
+                    + wrong.getMessage());
         }
         once();
         connection.send(reply.withSender(speaker));

@@ -1,6 +1,9 @@
 package systemlet.dbus;
 
-/** A stream of bytes and file descriptors to one peer: a unix socket, or a pair in memory. Never blocks but in the awaits. */
+/**
+ * A stream of bytes and file descriptors to one peer: a unix socket, or a pair in memory. It never blocks but in the
+ * two awaits.
+ */
 public interface Channel {
     int[] NO_FDS = {};
 
@@ -19,7 +22,7 @@ public interface Channel {
     /**
      * Writes as much as fits.
      *
-     * @param fds descriptors that go with the first byte; they stay the caller's and are sent when the result is above 0
+     * @param fds descriptors that go with the first byte, sent when the result is above 0; they stay the caller's
      * @return bytes taken; 0: full now
      * @throws Disconnected the peer closed, or the stream failed
      */

@@ -203,7 +203,7 @@ public final class Message {
     }
 
     /**
-     * {@return how many bytes the message at {@code from} has, as far as {@code available} bytes tell}
+     * {@return how many bytes the message at {@code from} has, as far as the available ones tell}
      * {@link #PREFIX_BYTES} while those are not there. More than {@code available} means incomplete, not wrong.
      *
      * @param limitBytes what the reader is ready to hold

@@ -19,9 +19,11 @@ import systemlet.sys.SysException;
  * problem: nothing here waits for it.
  */
 final class BusServer {
+    /** The sender of all we say, as real systemd's private socket has it. */
+    private static final String NAME = "org.freedesktop.systemd1";
     /** Bytes of one call at most; the largest honest one (StartTransientUnit, SetUnitProperties) is far below. */
     private static final int CALL_MAX = 4 << 20;
-    /** Clients at a time; one more is turned away. */
+    /** Clients at a time; for one more, the oldest goes that has not authenticated, or else it is turned away. */
     private static final int CLIENTS_MAX = 1024;
     private static final int BACKLOG = 128;
 
@@ -109,6 +111,7 @@ final class BusServer {
     /** Hands a connection of another origin (a test's channel, a passed socket) to the server. */
     Connection join(Channel channel) {
         Client client = new Client(Connection.server(channel, guid, CALL_MAX));
+        client.connection.speakAs(NAME);
         clients.add(client);
         return client.connection;
     }
@@ -144,15 +147,28 @@ final class BusServer {
         while (true) {
             try {
                 int accepted = kernel.accept(fd, SocketOption.SOCK_NONBLOCK);
-                if (clients.size() >= CLIENTS_MAX) {
+                if (clients.size() < CLIENTS_MAX || dropOldestStranger()) {
+                    welcome(accepted);
+                } else {
                     kernel.close(accepted);
-                    continue;
                 }
-                welcome(accepted);
             } catch (SysException done) {
                 return;   // EAGAIN: all taken; EMFILE: they wait in the backlog until somebody leaves
             }
         }
+    }
+
+    /** Makes room: half-open connections cannot keep out those who talk. {@return whether there was one} */
+    private boolean dropOldestStranger() {
+        for (Client client : clients) {
+            if (!client.connection.isAuthenticated()) {
+                client.connection.close("too many connections");
+                client.settle();
+                clients.remove(client);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void welcome(int accepted) {
