@@ -1,0 +1,193 @@
+package systemlet.exec;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.sys.Errno;
+import systemlet.sys.FileStat;
+import systemlet.sys.Files;
+import systemlet.sys.Kernel;
+import systemlet.sys.MountCalls;
+import systemlet.sys.OpenFlags;
+import systemlet.sys.SysException;
+import systemlet.sys.Trees;
+
+/** Enters namespaces and makes their mounts, as far as the kernel lets us. */
+final class ChildNamespaces {
+    private static final String EMPTY = "/run/systemd/inaccessible";
+    private static final String[] DEVICES = {"null", "zero", "full", "random", "urandom", "tty"};
+    private static final long REMOUNT_READ_ONLY = MountCalls.MS_BIND | MountCalls.MS_REMOUNT | MountCalls.MS_RDONLY;
+
+    private ChildNamespaces() {}
+
+    /**
+     * Performs the plan.
+     *
+     * @return what could not be done, a line for each: nothing of it is fatal
+     * @throws SysException the plan is strict and something was refused
+     */
+    static List<String> enter(Kernel kernel, NamespacePlan plan) throws SysException {
+        var complaints = new ArrayList<String>();
+        for (String path : plan.join()) {
+            tolerate(plan, complaints, "join " + path, () -> join(kernel, path));
+        }
+        try {
+            kernel.unshare(plan.flags());
+            if ((plan.flags() & MountCalls.CLONE_NEWNS) != 0) {
+                kernel.mount(null, "/", null, MountCalls.MS_REC | MountCalls.MS_SLAVE, null);
+            }
+        } catch (SysException refused) {
+            if (plan.strict()) {
+                throw refused;
+            }
+            complaints.add("Not permitted here, running without " + String.join(", ", plan.wishes()) + ": "
+                    + refused.text());
+            return complaints;
+        }
+        for (NamespacePlan.MountStep mount : plan.mounts()) {
+            tolerate(plan, complaints, mount.toString(), () -> perform(kernel, mount));
+        }
+        return complaints;
+    }
+
+    private interface Attempt {
+        void run() throws SysException;
+    }
+
+    private static void tolerate(NamespacePlan plan, List<String> complaints, String what, Attempt attempt)
+            throws SysException {
+        try {
+            attempt.run();
+        } catch (SysException refused) {
+            if (plan.strict()) {
+                throw refused;
+            }
+            complaints.add("Failed to set up " + what + ", ignoring: " + refused.text());
+        }
+    }
+
+    private static void join(Kernel kernel, String path) throws SysException {
+        int fd = kernel.open(path, OpenFlags.READ_ONLY);
+        try {
+            kernel.setns(fd, 0);
+        } finally {
+            kernel.close(fd);
+        }
+    }
+
+    private static void perform(Kernel kernel, NamespacePlan.MountStep step) throws SysException {
+        switch (step) {
+            case NamespacePlan.MountStep.Bind bind -> bind(kernel, bind);
+            case NamespacePlan.MountStep.ReadOnly readOnly -> {
+                if (present(kernel, readOnly.target(), readOnly.optional())) {
+                    bindOntoItself(kernel, readOnly.target());
+                    kernel.mount(null, readOnly.target(), null, REMOUNT_READ_ONLY, null);
+                }
+            }
+            case NamespacePlan.MountStep.ReadWrite writable -> {
+                if (present(kernel, writable.target(), writable.optional())) {
+                    bindOntoItself(kernel, writable.target());
+                    kernel.mount(null, writable.target(), null, MountCalls.MS_BIND | MountCalls.MS_REMOUNT, null);
+                }
+            }
+            case NamespacePlan.MountStep.Inaccessible hidden -> {
+                if (present(kernel, hidden.target(), hidden.optional())) {
+                    kernel.mount(emptyLike(kernel, hidden.target()), hidden.target(), null, MountCalls.MS_BIND, null);
+                }
+            }
+            case NamespacePlan.MountStep.Temporary temporary -> temporary(kernel, temporary);
+            case NamespacePlan.MountStep.PrivateDirectory own -> {
+                Trees.make(kernel, own.source(), 01777);
+                kernel.chmod(own.source(), 01777);
+                kernel.mount(own.source(), own.target(), null, MountCalls.MS_BIND, null);
+            }
+            case NamespacePlan.MountStep.MinimalDevices devices -> minimalDevices(kernel);
+            case NamespacePlan.MountStep.Proc proc -> kernel.mount("proc", "/proc", "proc",
+                    MountCalls.MS_NOSUID | MountCalls.MS_NODEV | MountCalls.MS_NOEXEC, proc.options());
+        }
+    }
+
+    /** {@return whether the place is there} @throws SysException ENOENT when it has to be */
+    private static boolean present(Kernel kernel, String path, boolean optional) throws SysException {
+        if (Files.exists(kernel, path)) {
+            return true;
+        }
+        if (!optional) {
+            throw new SysException("mount", path, Errno.ENOENT);
+        }
+        return false;
+    }
+
+    private static void bindOntoItself(Kernel kernel, String path) throws SysException {
+        kernel.mount(path, path, null, MountCalls.MS_BIND | MountCalls.MS_REC, null);
+    }
+
+    private static void bind(Kernel kernel, NamespacePlan.MountStep.Bind bind) throws SysException {
+        if (!present(kernel, bind.source(), bind.optional())) {
+            return;
+        }
+        makeLike(kernel, bind.source(), bind.target());
+        kernel.mount(bind.source(), bind.target(), null,
+                MountCalls.MS_BIND | (bind.recursive() ? MountCalls.MS_REC : 0), null);
+        if (bind.readOnly()) {
+            kernel.mount(null, bind.target(), null, REMOUNT_READ_ONLY, null);
+        }
+    }
+
+    /** Makes a mount point of the same kind as the source. */
+    private static void makeLike(Kernel kernel, String source, String target) throws SysException {
+        if (Files.exists(kernel, target)) {
+            return;
+        }
+        if (Files.isDirectory(kernel, source)) {
+            Trees.make(kernel, target, 0755);
+        } else {
+            Trees.makeParents(kernel, target);
+            Files.write(kernel, target, new byte[0], 0444);
+        }
+    }
+
+    private static void temporary(Kernel kernel, NamespacePlan.MountStep.Temporary step) throws SysException {
+        Trees.make(kernel, step.target(), 0755);
+        kernel.mount("tmpfs", step.target(), "tmpfs", MountCalls.MS_NOSUID | MountCalls.MS_NODEV
+                | MountCalls.MS_STRICTATIME, step.options());
+        if (step.readOnly()) {
+            kernel.mount(null, step.target(), null, REMOUNT_READ_ONLY, null);
+        }
+    }
+
+    private static String emptyLike(Kernel kernel, String path) throws SysException {
+        FileStat stat = kernel.stat(path);
+        if (stat.isDirectory()) {
+            Trees.make(kernel, EMPTY + "/dir", 0);
+            return EMPTY + "/dir";
+        }
+        Trees.make(kernel, EMPTY, 0755);
+        if (!Files.exists(kernel, EMPTY + "/reg")) {
+            Files.write(kernel, EMPTY + "/reg", new byte[0], 0);
+        }
+        return EMPTY + "/reg";
+    }
+
+    private static void minimalDevices(Kernel kernel) throws SysException {
+        String stage = "/run/systemd/private-dev";
+        Trees.make(kernel, stage, 0755);
+        kernel.mount("tmpfs", stage, "tmpfs", MountCalls.MS_NOSUID | MountCalls.MS_STRICTATIME, "mode=0755,size=4m");
+        for (String device : DEVICES) {
+            Files.write(kernel, stage + "/" + device, new byte[0], 0666);
+            kernel.mount("/dev/" + device, stage + "/" + device, null, MountCalls.MS_BIND, null);
+        }
+        for (String directory : new String[] {"pts", "shm", "mqueue"}) {
+            if (Files.isDirectory(kernel, "/dev/" + directory)) {
+                kernel.mkdir(stage + "/" + directory, 0755);
+                kernel.mount("/dev/" + directory, stage + "/" + directory, null, MountCalls.MS_BIND, null);
+            }
+        }
+        for (String link : new String[] {"fd", "stdin", "stdout", "stderr", "ptmx", "log"}) {
+            FileStat there = Files.lstatOrNull(kernel, "/dev/" + link);
+            if (there != null && there.isSymlink()) {
+                kernel.symlink(kernel.readlink("/dev/" + link), stage + "/" + link);
+            }
+        }
+        kernel.mount(stage, "/dev", null, MountCalls.MS_MOVE, null);
+    }
+}

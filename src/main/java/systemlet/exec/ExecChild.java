@@ -1,0 +1,277 @@
+package systemlet.exec;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.base.Log;
+import systemlet.sys.Child;
+import systemlet.sys.Errno;
+import systemlet.sys.FileCalls;
+import systemlet.sys.FileStat;
+import systemlet.sys.Files;
+import systemlet.sys.Kernel;
+import systemlet.sys.Prctl;
+import systemlet.sys.Rlimit;
+import systemlet.sys.Signals;
+import systemlet.sys.SysException;
+import systemlet.unit.ExecLine;
+import systemlet.unit.ExitStatusNames;
+
+/**
+ * Performs a plan in the forked child, step by step, and becomes the program. The first step that
+ * fails ends the child with the step's exit status, after two lines for the log as systemd writes
+ * them: what went wrong, and "Failed at step EXEC spawning /path: No such file or directory".
+ */
+public final class ExecChild implements Child {
+    private static final int NAME_CHARACTERS = 8;
+
+    private final ExecPlan plan;
+    private int reportFd;
+
+    public ExecChild(ExecPlan plan) {
+        this.plan = plan;
+        this.reportFd = plan.reportFd();
+    }
+
+    /** {@return what it does: the simulated kernel reads it instead of running it} */
+    public ExecPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public int run(Kernel kernel) {
+        var stdio = new ChildStdio(kernel);
+        try {
+            kernel.setProcessName(temporaryName());
+        } catch (SysException cosmetic) {
+            say(kernel, Log.Level.DEBUG, "Failed to rename process: " + cosmetic.text());
+        }
+        for (Step step : plan.steps()) {
+            try {
+                perform(kernel, stdio, step);
+            } catch (SysException refused) {
+                return fail(kernel, step, refused);
+            } catch (SkippedProgram skipped) {
+                say(kernel, Log.Level.INFO, "Executable " + plan.program() + " missing, skipping: " + skipped.text);
+                return 0;
+            }
+        }
+        return ExecStatus.EXEC;   // unreachable: the last step is execve or a refusal
+    }
+
+    /** The program is missing and the command was prefixed with '-'. */
+    private static final class SkippedProgram extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String text;
+
+        SkippedProgram(String text) {
+            super(null, null, false, false);
+            this.text = text;
+        }
+    }
+
+    /** ps shows "(program)" until execve, as with systemd. */
+    private String temporaryName() {
+        String base = plan.program().substring(plan.program().lastIndexOf('/') + 1);
+        return "(" + base.substring(Math.max(0, base.length() - NAME_CHARACTERS)) + ")";
+    }
+
+    private void say(Kernel kernel, Log.Level level, String text) {
+        ExecReport.write(kernel, reportFd, new ExecReport.Line(level, text));
+    }
+
+    private int fail(Kernel kernel, Step step, SysException refused) {
+        if (step.complaint() != null) {
+            say(kernel, Log.Level.ERR, step.complaint() + ": " + refused.text());
+        }
+        say(kernel, Log.Level.ERR, "Failed at step " + ExitStatusNames.name(step.failure()) + " spawning "
+                + plan.program() + ": " + refused.text());
+        return step.failure();
+    }
+
+    private void perform(Kernel kernel, ChildStdio stdio, Step step) throws SysException, SkippedProgram {
+        switch (step) {
+            case Step.ResetSignals reset -> resetSignals(kernel, reset);
+            case Step.WaitIdle wait -> waitIdle(kernel, wait);
+            case Step.NewSession session -> kernel.setsid();
+            case Step.ResetTerminal terminal -> stdio.reset(terminal);
+            case Step.EnterCgroup cgroup -> Files.set(kernel, cgroup.procsPath(), "0");
+            case Step.Wire wire -> stdio.wire(wire);
+            case Step.OomScore oom -> Files.set(kernel, "/proc/self/oom_score_adj", Integer.toString(oom.score()));
+            case Step.CoredumpFilter filter ->
+                    Files.set(kernel, "/proc/self/coredump_filter", "0x" + Long.toHexString(filter.mask()));
+            case Step.Nice nice -> kernel.setNice(nice.nice());
+            case Step.Scheduler scheduler -> kernel.setScheduler(scheduler.policy(), scheduler.priority());
+            case Step.Affinity affinity -> kernel.setAffinity(affinity.mask());
+            case Step.IoPriority priority -> kernel.setIoPriority(priority.priority());
+            case Step.TimerSlack slack -> kernel.prctl(Prctl.SET_TIMERSLACK, slack.nsec(), 0, 0, 0);
+            case Step.Personality persona -> kernel.personality(persona.persona());
+            case Step.OwnTerminal terminal -> stdio.ownTerminal(terminal.uid());
+            case Step.MakeDirectory directory -> ChildDirectories.make(kernel, directory);
+            case Step.StoreCredentials credentials -> ChildDirectories.store(kernel, credentials);
+            case Step.Umask umask -> kernel.umask(umask.mask());
+            case Step.Keyring keyring -> ChildIdentity.keyring(kernel, keyring);
+            case Step.Limit limit -> setLimit(kernel, limit);
+            case Step.Tag tag -> tag(kernel, tag.tag());
+            case Step.EnterNamespaces namespaces -> namespaces(kernel, namespaces.plan());
+            case Step.Groups groups -> ChildIdentity.groups(kernel, groups);
+            case Step.PassFds fds -> reportFd = stdio.pass(fds, reportFd);
+            case Step.BoundingSet set -> ChildIdentity.bound(kernel, set.keep());
+            case Step.Chroot root -> chroot(kernel, root.path());
+            case Step.User user -> ChildIdentity.become(kernel, user);
+            case Step.Ambient ambient -> ChildIdentity.raise(kernel, ambient.capabilities());
+            case Step.WorkingDirectory directory -> workingDirectory(kernel, directory);
+            case Step.SecureBits bits -> kernel.prctl(Prctl.SET_SECUREBITS, bits.bits(), 0, 0, 0);
+            case Step.NoNewPrivileges privileges -> kernel.prctl(Prctl.SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+            case Step.Seccomp seccomp -> seccomp(kernel, seccomp);
+            case Step.Refuse refuse -> throw new SysException("plan", refuse.errno());
+            case Step.Execute execute -> execute(kernel, execute);
+        }
+    }
+
+    private static void resetSignals(Kernel kernel, Step.ResetSignals reset) throws SysException {
+        for (int signal = 1; signal <= Signals.SIGRTMAX; signal++) {
+            // 32 and 33 are musl's own and never changed; KILL and STOP cannot be.
+            if (signal != Signals.SIGKILL && signal != Signals.SIGSTOP && signal != 32 && signal != 33) {
+                kernel.defaultSignal(signal);
+            }
+        }
+        if (reset.ignorePipe()) {
+            kernel.ignoreSignal(Signals.SIGPIPE);
+        }
+        kernel.setSignalMask(0);
+    }
+
+    private static void waitIdle(Kernel kernel, Step.WaitIdle wait) throws SysException {
+        try {
+            kernel.poll(new int[] {wait.fd()}, new int[] {Kernel.POLLIN}, new int[1], 1, wait.timeoutUsec());
+        } catch (SysException interrupted) {
+            if (!interrupted.is(Errno.EINTR)) {
+                throw interrupted;   // a signal only shortens the wait
+            }
+        }
+    }
+
+    /** systemd's setrlimit_closest: what is above the hard limit is cut to it. */
+    private static void setLimit(Kernel kernel, Step.Limit step) throws SysException {
+        try {
+            kernel.setLimit(0, step.resource(), step.limit());
+        } catch (SysException refused) {
+            if (!refused.is(Errno.EPERM)) {
+                throw refused;
+            }
+            long highest = kernel.getLimit(0, step.resource()).hard();
+            kernel.setLimit(0, step.resource(),
+                    new Rlimit(smaller(step.limit().soft(), highest), smaller(step.limit().hard(), highest)));
+        }
+    }
+
+    private static long smaller(long one, long other) {
+        return Long.compareUnsigned(one, other) < 0 ? one : other;
+    }
+
+    private static void tag(Kernel kernel, long tag) throws SysException {
+        kernel.setLimit(0, Rlimit.LOCKS, new Rlimit(tag, kernel.getLimit(0, Rlimit.LOCKS).hard()));
+    }
+
+    private void namespaces(Kernel kernel, NamespacePlan namespaces) throws SysException {
+        for (String complaint : ChildNamespaces.enter(kernel, namespaces)) {
+            say(kernel, Log.Level.WARNING, complaint);
+        }
+    }
+
+    private static void chroot(Kernel kernel, String path) throws SysException {
+        kernel.chroot(path);
+        kernel.chdir("/");
+    }
+
+    private static void workingDirectory(Kernel kernel, Step.WorkingDirectory directory) throws SysException {
+        try {
+            kernel.chdir(directory.path());
+        } catch (SysException refused) {
+            if (!directory.missingOk()) {
+                throw refused;
+            }
+            kernel.chdir("/");
+        }
+    }
+
+    private void seccomp(Kernel kernel, Step.Seccomp seccomp) throws SysException {
+        try {
+            kernel.installSeccompFilter(seccomp.program());
+        } catch (SysException refused) {
+            if (!refused.is(Errno.EINVAL) && !refused.is(Errno.ENOSYS)) {
+                throw refused;
+            }
+            say(kernel, Log.Level.DEBUG, "SECCOMP features not detected in the kernel, skipping " + seccomp.what());
+        }
+    }
+
+    private void execute(Kernel kernel, Step.Execute step) throws SysException, SkippedProgram {
+        String program;
+        try {
+            program = locate(kernel, step);
+        } catch (SysException missing) {
+            if (plan.ignoreMissing()) {
+                throw new SkippedProgram(missing.text());
+            }
+            say(kernel, Log.Level.ERR, "Failed to locate executable " + plan.program() + ": " + missing.text());
+            throw missing;
+        }
+        List<String> environment = withPid(step, kernel.getpid());
+        List<String> arguments = ExecLine.expand(step.command(), name -> value(environment, name));
+        try {
+            kernel.execve(program, arguments, environment);
+        } catch (SysException refused) {
+            say(kernel, Log.Level.ERR, "Failed to execute " + program + ": " + refused.text());
+            throw refused;
+        }
+    }
+
+    private static String locate(Kernel kernel, Step.Execute step) throws SysException {
+        String path = step.command().path();
+        if (path.indexOf('/') >= 0) {
+            check(kernel, path);
+            return path;
+        }
+        var refused = new SysException("execve", path, Errno.ENOENT);
+        for (String directory : step.searchPath()) {
+            String candidate = directory + "/" + path;
+            try {
+                check(kernel, candidate);
+                return candidate;
+            } catch (SysException unusable) {
+                refused = unusable.is(Errno.EACCES) ? unusable : refused;
+            }
+        }
+        throw refused;
+    }
+
+    private static void check(Kernel kernel, String path) throws SysException {
+        FileStat stat = kernel.stat(path);
+        if (stat.isDirectory()) {
+            throw new SysException("execve", path, Errno.EISDIR);
+        }
+        if (!stat.isRegular() || !kernel.access(path, FileCalls.X_OK)) {
+            throw new SysException("execve", path, Errno.EACCES);
+        }
+    }
+
+    private static List<String> withPid(Step.Execute step, int pid) {
+        var environment = new ArrayList<String>(step.environment().size());
+        for (String variable : step.environment()) {
+            int equals = variable.indexOf('=');
+            boolean isPid = equals == variable.length() - 1 && step.pidVariables().contains(variable.substring(0, equals));
+            environment.add(isPid ? variable + pid : variable);
+        }
+        return environment;
+    }
+
+    private static String value(List<String> environment, String name) {
+        for (String variable : environment) {
+            if (variable.startsWith(name) && variable.length() > name.length() && variable.charAt(name.length()) == '=') {
+                return variable.substring(name.length() + 1);
+            }
+        }
+        return null;
+    }
+}
