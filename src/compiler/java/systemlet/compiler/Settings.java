@@ -6,7 +6,8 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 /**
  * Every setting of the way from class files to the binary, each with its reason and the test that shows it.
  * Nothing else in the build chooses a pass, a heap size or a C flag. One setting lives outside: the pass
- * {@code GlobalValueNumbering} is replaced by the empty class of that name in this source folder.
+ * {@code GlobalValueNumbering} is replaced by the empty class of that name in this source folder. What Java defines
+ * and C does not is put right by {@link JavaSemantics}.
  */
 final class Settings {
     private Settings() {}

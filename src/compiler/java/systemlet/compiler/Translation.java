@@ -14,7 +14,14 @@ import org.teavm.tooling.TeaVMToolException;
 
 /** Class files to C files: TeaVM with our settings, then our patches of its run-time part. */
 final class Translation {
+    private static String mainClass;
+
     private Translation() {}
+
+    /** {@return the class that is being translated: transformers are made by TeaVM and cannot be told} */
+    static String mainClass() {
+        return mainClass;
+    }
 
     /**
      * Writes {@code all.c} and what it includes into {@code directory}.
@@ -23,6 +30,7 @@ final class Translation {
      */
     static void run(String mainClass, String classPath, Path directory) throws BuildFailure, IOException {
         Files.createDirectories(directory);
+        Translation.mainClass = mainClass;
         var tool = new TeaVMTool();
         tool.setTargetType(TeaVMTargetType.C);
         tool.setMainClass(mainClass);
@@ -33,6 +41,7 @@ final class Translation {
         tool.setObfuscated(Settings.OBFUSCATED);
         tool.setMinHeapSize(Settings.HEAP_MIN_BYTES);
         tool.setMaxHeapSize(Settings.HEAP_MAX_BYTES);
+        tool.getTransformers().add(JavaSemantics.class.getName());
         tool.setLog(new EmptyTeaVMToolLog());
         generate(tool);
         for (var patch : Settings.PATCHES) {

@@ -57,7 +57,7 @@ class TidyTest {
         words.put("\\bString\\.format\\(|\\.formatted\\(", "a StringBuilder or +: format is slow and large");
         words.put("java\\.util\\.regex|\\.replaceAll\\(|\\.replaceFirst\\(", "base.Text or a loop over the characters");
         words.put("\\.lines\\(\\)", "base.Text: TeaVM has no String.lines");
-        words.put("\\b(StackOverflowError|OutOfMemoryError|ArithmeticException)\\b",
+        words.put("\\b(StackOverflowError|OutOfMemoryError|ArrayStoreException)\\b",
                 "a check beforehand: natively these are never thrown");
         words.put("\\bassert\\b", "base.Check.that, which holds in production too");
         words.put("\\.getStackTrace\\(|\\.printStackTrace\\(", "base.Log");
