@@ -98,12 +98,12 @@ public final class Signature {
         if (at >= signature.length()) {
             throw new Malformed("signature ends inside a type: '" + signature + "'");
         }
+        if (arrays > NESTING_MAX || structs > NESTING_MAX) {
+            throw new Malformed("signature nested deeper than " + NESTING_MAX);
+        }
         char code = signature.charAt(at);
         if (isBasic(code) || code == 'v') {
             return at + 1;
-        }
-        if (arrays > NESTING_MAX || structs > NESTING_MAX) {
-            throw new Malformed("signature nested deeper than " + NESTING_MAX);
         }
         return switch (code) {
             case 'a' -> at + 1 < signature.length() && signature.charAt(at + 1) == '{'

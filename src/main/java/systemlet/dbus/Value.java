@@ -1,5 +1,6 @@
 package systemlet.dbus;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A decoded value of any D-Bus type, for clients that print what they do not know. */
@@ -19,7 +20,17 @@ public sealed interface Value {
     record Text(char code, String value) implements Value {}
 
     /** An array of bytes. */
-    record Bytes(byte[] value) implements Value {}
+    record Bytes(byte[] value) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bytes that && Arrays.equals(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(value);
+        }
+    }
 
     /** Any other array; dicts have {@link Entry} items. */
     record Items(String element, List<Value> items) implements Value {}
