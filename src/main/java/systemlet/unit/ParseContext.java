@@ -1,17 +1,21 @@
 package systemlet.unit;
 
+import systemlet.base.Zones;
+
 /** Where an assignment stands: its unit, file, line and key. One for each file, moved along line by line. */
 public final class ParseContext {
     private final UnitConfig.Builder unit;
     private final Specifiers specifiers;
+    private final LoadContext load;
     private final String file;
     private int line;
     private String section = "";
     private String key = "";
 
-    ParseContext(UnitConfig.Builder unit, Specifiers specifiers, String file) {
+    ParseContext(UnitConfig.Builder unit, LoadContext load, String file) {
         this.unit = unit;
-        this.specifiers = specifiers;
+        this.specifiers = new Specifiers(unit, load.machine());
+        this.load = load;
         this.file = file;
     }
 
@@ -29,6 +33,25 @@ public final class ParseContext {
 
     Specifiers specifiers() {
         return specifiers;
+    }
+
+    /** {@return whether these are units of one user and not of the system} */
+    boolean userMode() {
+        return load.userMode();
+    }
+
+    Zones zones() {
+        return load.machine().zones();
+    }
+
+    /** {@return the machine's memory, bytes} */
+    long memoryBytes() {
+        return load.machine().memoryBytes();
+    }
+
+    /** {@return how many tasks the machine allows} */
+    long tasksLimit() {
+        return load.machine().tasksLimit();
     }
 
     public String section() {

@@ -6,4 +6,7 @@ package systemlet.unit;
  * @param soft -1 for none (RLIM_INFINITY)
  * @param hard -1 for none
  */
-public record ResourceLimit(long soft, long hard) {}
+public record ResourceLimit(long soft, long hard) {
+    static final Format<ResourceLimit> HARD = new Format<>("t", ResourceLimit::hard);
+    static final Format<ResourceLimit> SOFT = new Format<>("t", ResourceLimit::soft);
+}

@@ -26,4 +26,52 @@ public record ServiceDirectory(String path, List<String> symlinks) {
         }
         return links;
     });
+
+    /** Directories, each with ":LINK" for a link to it; an empty assignment forgets all before. */
+    static List<ServiceDirectory> parse(String value, List<ServiceDirectory> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<ServiceDirectory> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        for (String word : Parsers.words(value, in)) {
+            try {
+                Pair parts = Parsers.halves(word, ':');
+                String path = relative(parts.first(), in);
+                String link = parts.second() == null ? null : relative(parts.second(), in);
+                add(list, path, link);
+            } catch (BadValue one) {
+                in.warn(one.getMessage());
+            }
+        }
+        return list;
+    }
+
+    private static String relative(String text, ParseContext in) throws BadValue {
+        String path = PathParsers.simplified(in.resolve(text));
+        if (path.startsWith("/")) {
+            throw BadValue.ignored(in.key() + "= path is absolute, ignoring: " + path);
+        }
+        if (path.isEmpty() || !PathParsers.isNormalized(path)) {
+            throw BadValue.ignored(in.key() + "= path is not normalized, ignoring: " + path);
+        }
+        if (path.equals("private") || path.startsWith("private/")) {
+            throw BadValue.ignored(in.key() + "= path can't be 'private', ignoring assignment: " + text);
+        }
+        return path;
+    }
+
+    private static void add(List<ServiceDirectory> list, String path, String link) {
+        for (int i = 0; i < list.size(); i++) {
+            ServiceDirectory known = list.get(i);
+            if (known.path.equals(path)) {
+                if (link != null && !known.symlinks.contains(link)) {
+                    List<String> links = new ArrayList<>(known.symlinks);
+                    links.add(link);
+                    list.set(i, new ServiceDirectory(path, links));
+                }
+                return;
+            }
+        }
+        list.add(new ServiceDirectory(path, link == null ? List.of() : List.of(link)));
+    }
 }

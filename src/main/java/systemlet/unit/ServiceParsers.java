@@ -17,7 +17,7 @@ final class ServiceParsers {
             return null;
         }
         String path = in.resolve(value);
-        path = path.startsWith("/") ? path : "/run/" + path;
+        path = path.startsWith("/") ? path : in.specifiers().runtimeDirectory() + "/" + path;
         String simple = PathParsers.absolute(path, in);
         String moved = simple.startsWith("/var/run/") ? "/run/" + simple.substring("/var/run/".length()) : simple;
         if (!moved.equals(simple)) {

@@ -39,6 +39,12 @@ public final class SettingTable {
         return sections.getOrDefault(section, Map.of());
     }
 
+    /** {@return the directive of that section or group, or null} */
+    Directive<?> directive(String section, String key) {
+        Map<String, Directive<?>> named = sections.get(section);
+        return named == null ? null : named.get(key);
+    }
+
     /** {@return the sections and groups of this table in order} */
     List<String> sections() {
         return new ArrayList<>(sections.keySet());

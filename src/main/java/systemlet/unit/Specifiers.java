@@ -3,11 +3,11 @@ package systemlet.unit;
 /** Replaces the %-specifiers of systemd.unit(5) in the settings of one unit. */
 public final class Specifiers {
     private final UnitConfig.Builder unit;
-    private final SpecifierContext host;
+    private final Machine machine;
 
-    Specifiers(UnitConfig.Builder unit, SpecifierContext host) {
+    Specifiers(UnitConfig.Builder unit, Machine machine) {
         this.unit = unit;
-        this.host = host;
+        this.machine = machine;
     }
 
     /** {@return the text with every specifier replaced} @throws BadValue with the words of strerror(3) */
@@ -37,6 +37,12 @@ public final class Specifiers {
         return to.append(text, from, text.length()).toString();
     }
 
+    /** {@return what %t stands for: /run, or the user's runtime directory} */
+    String runtimeDirectory() throws BadValue {
+        String directory = machine.specifier('t');
+        return directory == null ? "/run" : directory;
+    }
+
     private String value(char letter) throws BadValue {
         String name = unit.name().text();
         return switch (letter) {
@@ -48,7 +54,7 @@ public final class Specifiers {
             case 'P' -> unescaped(UnitName.prefix(name));
             case 'I' -> unescaped(orEmpty(UnitName.instance(name)));
             case 'J' -> unescaped(lastPart(UnitName.prefix(name)));
-            default -> host.specifier(letter);
+            default -> machine.specifier(letter);
         };
     }
 

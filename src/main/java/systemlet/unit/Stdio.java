@@ -22,6 +22,10 @@ public record Stdio(Kind kind, String argument) {
             return word;
         }
 
+        boolean isFile() {
+            return this == FILE || this == FILE_APPEND || this == FILE_TRUNCATE;
+        }
+
         boolean isInput() {
             return switch (this) {
                 case NULL, TTY, TTY_FORCE, TTY_FAIL, SOCKET, FD, DATA, FILE -> true;

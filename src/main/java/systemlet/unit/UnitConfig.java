@@ -305,6 +305,10 @@ public final class UnitConfig {
             return this;
         }
 
+        public String sourcePath() {
+            return sourcePath;
+        }
+
         public Builder dropIn(String path) {
             dropInPaths.add(path);
             return this;

@@ -1,0 +1,305 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.base.BadText;
+import systemlet.base.Numbers;
+import systemlet.base.Spans;
+import systemlet.base.Text;
+
+/** Parsers of systemd.resource-control(5). */
+final class ResourceParsers {
+    private static final long TASKS_OF_PERCENT = 10_000;
+
+    private ResourceParsers() {}
+
+    static UnitName slice(String value, UnitName before, ParseContext in) throws BadValue {
+        String name = in.resolve(value);
+        if (!UnitName.isValid(name)) {
+            throw BadValue.ignored("Failed to load slice unit " + name + ", ignoring: Unit name " + name + " is not valid.");
+        }
+        if (!UnitName.isValidSlice(name)) {
+            throw BadValue.ignored("Failed to assign slice " + name + " to unit " + in.unit().name() + ", ignoring: Invalid argument");
+        }
+        return UnitName.of(name);
+    }
+
+    static Long cpuWeight(String value, Long before, ParseContext in) throws BadValue {
+        return value.equals("idle") ? Long.valueOf(0) : weight(value, 1, 10_000, "Invalid CPU weight, ignoring: ");
+    }
+
+    static Long cpuShares(String value, Long before, ParseContext in) throws BadValue {
+        in.warn("Unit uses " + in.key() + "=; please use CPUWeight= instead. Support for " + in.key() + "= will be removed soon.");
+        return weight(value, 2, 262_144, "Invalid CPU shares, ignoring: ");
+    }
+
+    static Long ioWeight(String value, Long before, ParseContext in) throws BadValue {
+        return weight(value, 1, 10_000, "Invalid weight, ignoring: ");
+    }
+
+    static Long blockIoWeight(String value, Long before, ParseContext in) throws BadValue {
+        return weight(value, 10, 1000, "Invalid block IO weight, ignoring: ");
+    }
+
+    private static Long weight(String value, long least, long most, String complaint) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            long weight = Numbers.uint64(value);
+            if (weight < least || weight > most) {
+                throw BadText.range(value);
+            }
+            return weight;
+        } catch (BadText refused) {
+            throw BadValue.ignored(complaint + value);
+        }
+    }
+
+    /** A percentage of one CPU, more than 100 % for several. */
+    static Long cpuQuota(String value, Long before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            int permyriad = Numbers.permyriadUnbounded(value);
+            if (permyriad == 0) {
+                throw BadText.range(value);
+            }
+            return permyriad * (Spans.SEC / 10_000);
+        } catch (BadText refused) {
+            throw BadValue.ignored("Invalid CPU quota '" + value + "', ignoring.");
+        }
+    }
+
+    static Long cpuQuotaPeriod(String value, Long before, ParseContext in) throws BadValue {
+        return Parsers.SPAN_OR_INFINITY.read(value, before, in);
+    }
+
+    /** Bytes, a percentage of the machine's memory, or "infinity"; an empty value is the default. */
+    static Long memory(String value, Long before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (value.equals("infinity")) {
+            return Numbers.INFINITY;
+        }
+        try {
+            long bytes;
+            if ("%‰‱".indexOf(value.charAt(value.length() - 1)) >= 0) {
+                bytes = in.memoryBytes() / 10_000 * Numbers.permyriad(value);
+            } else {
+                bytes = Numbers.size(value);
+            }
+            boolean zeroMeansNothing = in.key().equals("MemoryMax") || in.key().equals("MemoryHigh") || in.key().equals("MemoryLimit");
+            if (bytes == 0 && zeroMeansNothing) {
+                throw BadValue.ignored("Memory limit '" + value + "' out of range, ignoring.");
+            }
+            return bytes;
+        } catch (BadText refused) {
+            throw BadValue.ignored("Invalid memory limit '" + value + "', ignoring: " + refused.kind().words());
+        }
+    }
+
+    static Long memoryLimit(String value, Long before, ParseContext in) throws BadValue {
+        in.warn("Unit uses MemoryLimit=; please use MemoryMax= instead. Support for MemoryLimit= will be removed soon.");
+        return memory(value, before, in);
+    }
+
+    /** A number, a percentage of what the machine allows, or "infinity"; an empty value is the default. */
+    static Long tasksMax(String value, Long before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (value.equals("infinity")) {
+            return Numbers.INFINITY;
+        }
+        try {
+            if ("%‰‱".indexOf(value.charAt(value.length() - 1)) >= 0) {
+                return in.tasksLimit() * Numbers.permyriad(value) / TASKS_OF_PERCENT;
+            }
+            long tasks = Numbers.uint64(value);
+            if (tasks == 0) {
+                throw BadValue.ignored("Maximum tasks value '" + value + "' out of range, ignoring.");
+            }
+            return tasks;
+        } catch (BadText refused) {
+            throw BadValue.ignored("Invalid maximum tasks value '" + value + "', ignoring: " + refused.kind().words());
+        }
+    }
+
+    /** Reads the number after a device's path. */
+    @FunctionalInterface
+    private interface DeviceNumber {
+        long read(String text) throws BadValue;
+    }
+
+    static List<DeviceValue> deviceWeights(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+        return devices(value, before, in, text -> {
+            try {
+                return weight(text, 1, 10_000, "");
+            } catch (BadValue refused) {
+                throw BadValue.ignored("IO weight '" + text + "' invalid, ignoring: Invalid argument");
+            }
+        });
+    }
+
+    static List<DeviceValue> deviceLimits(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+        return devices(value, before, in, text -> decimalSize(text, "Invalid IO limit '"));
+    }
+
+    static List<DeviceValue> deviceLatencies(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+        return devices(value, before, in, text -> {
+            try {
+                return Spans.parse(text);
+            } catch (BadText refused) {
+                throw BadValue.ignored("Failed to parse timer value, ignoring: " + text);
+            }
+        });
+    }
+
+    static List<DeviceValue> blockIoDeviceWeights(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+        warnOfBlockIo(in);
+        return devices(value, before, in, text -> {
+            try {
+                return weight(text, 10, 1000, "");
+            } catch (BadValue refused) {
+                throw BadValue.ignored("Invalid block IO weight '" + text + "', ignoring: Invalid argument");
+            }
+        });
+    }
+
+    static List<DeviceValue> blockIoBandwidths(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+        warnOfBlockIo(in);
+        return devices(value, before, in, text -> decimalSize(text, "Invalid Block IO Bandwidth '"));
+    }
+
+    private static void warnOfBlockIo(ParseContext in) {
+        in.warn("Unit uses " + in.key() + "=; please use IO*= settings instead. Support for " + in.key() + "= will be removed soon.");
+    }
+
+    private static long decimalSize(String text, String complaint) throws BadValue {
+        if (text.equals("infinity")) {
+            return Numbers.INFINITY;
+        }
+        try {
+            long size = Numbers.size(text, 1000);
+            if (size > 0) {
+                return size;
+            }
+        } catch (BadText refused) {
+            throw BadValue.ignored(complaint + text + "', ignoring.");
+        }
+        throw BadValue.ignored(complaint + text + "', ignoring.");
+    }
+
+    private static List<DeviceValue> devices(String value, List<DeviceValue> before, ParseContext in, DeviceNumber number)
+            throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<String> words = Parsers.words(value, in);
+        if (words.size() < 2) {
+            throw BadValue.ignored("Failed to extract device path and weight from '" + value + "', ignoring.");
+        }
+        String text = words.get(1);
+        long amount = number.read(text);
+        String path = PathParsers.absolute(in.resolve(words.get(0)), in);
+        List<DeviceValue> devices = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        devices.removeIf(device -> device.path().equals(path));
+        devices.add(new DeviceValue(path, amount));
+        return devices;
+    }
+
+    /** "DEVICE [rwm]" */
+    static List<Pair> deviceAllow(String value, List<Pair> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<String> words = Parsers.words(value, in);
+        if (words.isEmpty()) {
+            throw BadValue.ignored("Failed to extract device path and rights from '" + value + "', ignoring.");
+        }
+        String device = in.resolve(words.get(0));
+        boolean group = device.startsWith("block-") || device.startsWith("char-");
+        if (!group && !device.startsWith("/dev/") && !device.startsWith("/run/systemd/inaccessible/")) {
+            throw BadValue.ignored("Invalid device node path '" + device + "', ignoring.");
+        }
+        String rights = words.size() < 2 ? "rwm" : words.get(1);
+        for (int i = 0; i < rights.length(); i++) {
+            if ("rwm".indexOf(rights.charAt(i)) < 0) {
+                throw BadValue.ignored("Invalid device rights '" + rights + "', ignoring.");
+            }
+        }
+        List<Pair> devices = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        devices.add(new Pair(device, rights));
+        return devices;
+    }
+
+    static List<String> filterPath(String value, List<String> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<String> paths = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        String path = PathParsers.absolute(in.resolve(value), in);
+        if (!paths.contains(path)) {
+            paths.add(path);
+        }
+        return paths;
+    }
+
+    static List<String> disableControllers(String value, List<String> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<String> words = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        for (String word : Parsers.words(value, in)) {
+            if (!Delegation.ALL.contains(word)) {
+                throw BadValue.ignored("Invalid cgroup string: " + value + ", ignoring");
+            }
+            if (!words.contains(word)) {
+                words.add(word);
+            }
+        }
+        List<String> ordered = new ArrayList<>(Delegation.ALL);
+        ordered.retainAll(words);
+        return ordered;
+    }
+
+    /** A percentage as parts of 2^32. */
+    static Integer pressureLimit(String value, Integer before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            long permyriad = Numbers.permyriad(value);
+            return (int) (permyriad * 0xFFFF_FFFFL / 10_000);
+        } catch (BadText refused) {
+            throw BadValue.ignored("Failed to parse memory pressure limit value, ignoring: " + value);
+        }
+    }
+
+    static List<Pair> bpfProgram(String value, List<Pair> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        Pair parts = Parsers.halves(in.resolve(value), ':');
+        if (parts.second() == null) {
+            throw BadValue.ignored("Invalid syntax in BPFProgram=, ignoring: " + value);
+        }
+        List<Pair> programs = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        programs.add(new Pair(parts.first(), PathParsers.absolute(parts.second(), in)));
+        return programs;
+    }
+
+    static FilterList networkInterfaces(String value, FilterList before, ParseContext in) throws BadValue {
+        return SandboxParsers.filter(value, before, in, SocketParsers::isInterfaceName, "Invalid interface name, ignoring: ");
+    }
+
+    /** {@return the text as a port number, -1 where it is none} */
+    static int port(String text) {
+        boolean number = Text.isDigits(text) && text.length() <= 5;
+        int port = number ? Integer.parseInt(text) : -1;
+        return port > 0 && port <= 65_535 ? port : -1;
+    }
+}

@@ -1,0 +1,236 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import systemlet.base.BadText;
+import systemlet.base.Numbers;
+import systemlet.base.Text;
+import systemlet.sys.Errno;
+
+/** Parsers of the sandbox of systemd.exec(5): namespaces, mounts, system calls, labels. */
+final class SandboxParsers {
+    /** In place of an errno: the process is killed. */
+    static final int KILL = 2147483646;
+    /** All CLONE_NEW flags: nothing is restricted. */
+    static final long ALL_NAMESPACES = 0x7E020000L;
+    private static final List<String> NAMESPACES = List.of("cgroup", "ipc", "net", "mnt", "pid", "user", "uts");
+    private static final long[] NAMESPACE_FLAGS = {0x02000000L, 0x08000000L, 0x40000000L, 0x00020000L, 0x20000000L, 0x10000000L, 0x04000000L};
+    private static final List<String> ARCHITECTURES = List.of("native", "x86", "x86-64", "x32", "arm", "arm64", "mips",
+            "mips64", "mips64-n32", "mips-le", "mips64-le", "mips64-le-n32", "parisc", "parisc64", "ppc", "ppc64", "ppc64-le",
+            "riscv64", "s390", "s390x");
+    private static final List<String> PERSONALITIES = List.of("x86-64", "x86", "arm64", "arm", "ppc64-le", "ppc-le", "ppc64", "ppc", "s390x", "s390", "riscv64");
+
+    private SandboxParsers() {}
+
+    static Long mountFlags(String value, Long before, ParseContext in) throws BadValue {
+        return switch (value) {
+            case "" -> null;
+            case "shared" -> 1L << 20;
+            case "slave" -> 1L << 19;
+            case "private" -> 1L << 18;
+            default -> throw BadValue.ignored("Failed to parse mount flag, ignoring: " + value);
+        };
+    }
+
+    static SecurityLabel label(String value, SecurityLabel before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        boolean optional = value.startsWith("-");
+        return new SecurityLabel(optional, in.resolve(optional ? value.substring(1) : value));
+    }
+
+    /** Names of system calls and @groups, each with ":ERRNO" where wanted; after '~' those that are refused. */
+    static FilterList systemCalls(String value, FilterList before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        boolean invert = value.startsWith("~");
+        FilterList list = before == null ? new FilterList(!invert, List.of()) : before;
+        TreeSet<String> names = new TreeSet<>(list.names());
+        for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
+            String name = Parsers.halves(word, ':').first();
+            if (!isCallName(name)) {
+                in.warn("Failed to parse system call, ignoring: " + word);
+            } else if (name.startsWith("@") && !SystemCallGroups.isKnown(name)) {
+                in.warn("Unknown system call group, ignoring: " + name);
+            } else if (list.allows() == !invert) {
+                names.add(word);
+            } else {
+                names.remove(word);
+            }
+        }
+        return new FilterList(list.allows(), new ArrayList<>(names));
+    }
+
+    private static boolean isCallName(String name) {
+        for (int i = name.startsWith("@") ? 1 : 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    static List<String> architectures(String value, List<String> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        TreeSet<String> set = new TreeSet<>(before == null ? List.of() : before);
+        for (String word : Parsers.words(value, in)) {
+            if (ARCHITECTURES.contains(word)) {
+                set.add(word);
+            } else {
+                in.warn("Failed to parse system call architecture \"" + word + "\", ignoring: Invalid argument");
+            }
+        }
+        return new ArrayList<>(set);
+    }
+
+    static Integer errorNumber(String value, Integer before, ParseContext in) throws BadValue {
+        if (value.isEmpty() || value.equals("kill")) {
+            return null;
+        }
+        int errno = Errno.byName(value);
+        if (errno < 0 && Text.isDigits(value) && value.length() <= 4) {
+            errno = Integer.parseInt(value);
+        }
+        if (errno < 0 || errno > 4095) {
+            throw BadValue.ignored("Failed to parse error number, ignoring: " + value);
+        }
+        return errno;
+    }
+
+    static String personality(String value, String before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!PERSONALITIES.contains(value)) {
+            throw BadValue.ignored("Failed to parse personality, ignoring: " + value);
+        }
+        return value;
+    }
+
+    static FilterList addressFamilies(String value, FilterList before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (value.equals("none")) {
+            return new FilterList(true, List.of());
+        }
+        return filter(value, before, in, SandboxParsers::isFamily, "Failed to parse address family, ignoring: ");
+    }
+
+    private static boolean isFamily(String word) {
+        return word.startsWith("AF_") && word.length() > 3;
+    }
+
+    static FilterList fileSystems(String value, FilterList before, ParseContext in) throws BadValue {
+        return filter(value, before, in, word -> !word.startsWith("@") || word.length() > 1 && isFileSystemGroup(word),
+                "bpf-lsm: Unknown filesystem group, ignoring: ");
+    }
+
+    private static boolean isFileSystemGroup(String word) {
+        return List.of("@application", "@auxiliary-api", "@basic-api", "@common-block", "@historical-block", "@network",
+                "@privileged-api", "@security", "@temporary", "@known").contains(word);
+    }
+
+    /** Words that are added to a list, or after '~' taken from it. */
+    static FilterList filter(String value, FilterList before, ParseContext in, java.util.function.Predicate<String> valid,
+            String complaint) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        boolean invert = value.startsWith("~");
+        FilterList list = before == null ? new FilterList(!invert, List.of()) : before;
+        TreeSet<String> names = new TreeSet<>(list.names());
+        for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
+            if (!valid.test(word)) {
+                in.warn(complaint + word);
+            } else if (list.allows() == !invert) {
+                names.add(word);
+            } else {
+                names.remove(word);
+            }
+        }
+        return new FilterList(list.allows(), new ArrayList<>(names));
+    }
+
+    /** A boolean, or the kinds that stay allowed, or after '~' those that do not. */
+    static Long restrictNamespaces(String value, Long before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return Numbers.bool(value) ? 0 : ALL_NAMESPACES;
+        } catch (BadText notBoolean) {
+            return namespaces(value, before, in);
+        }
+    }
+
+    private static long namespaces(String value, Long before, ParseContext in) throws BadValue {
+        boolean invert = value.startsWith("~");
+        long sum = 0;
+        for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
+            int kind = NAMESPACES.indexOf(word);
+            if (kind < 0) {
+                throw BadValue.ignored("Failed to parse namespace type string, ignoring: " + value);
+            }
+            sum |= NAMESPACE_FLAGS[kind];
+        }
+        long set = before == null ? ALL_NAMESPACES : before;
+        if (before == null) {
+            return invert ? ALL_NAMESPACES & ~sum : sum;
+        }
+        return invert ? set & ~sum : set | sum;
+    }
+
+    /** "SOURCE[:DESTINATION[:OPTIONS]] …", '-' in front of a source that may be missing. */
+    static List<BindMount> bindPaths(String value, List<BindMount> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<BindMount> binds = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        for (String word : Parsers.words(value, in)) {
+            try {
+                binds.add(bind(in.resolve(word), in));
+            } catch (BadValue one) {
+                in.warn(one.getMessage());
+            }
+        }
+        return binds;
+    }
+
+    private static BindMount bind(String text, ParseContext in) throws BadValue {
+        boolean optional = text.startsWith("-");
+        List<String> parts = Text.split(optional ? text.substring(1) : text, ':');
+        String source = PathParsers.absolute(parts.get(0), in);
+        String destination = parts.size() > 1 && !parts.get(1).isEmpty() ? PathParsers.absolute(parts.get(1), in) : source;
+        String option = parts.size() > 2 ? parts.get(2) : "";
+        if (!option.isEmpty() && !option.equals("rbind") && !option.equals("norbind")) {
+            throw BadValue.ignored("Invalid option string, ignoring setting: " + option);
+        }
+        return new BindMount(source, destination, optional, !option.equals("norbind"));
+    }
+
+    /** "PATH[:OPTIONS] …" */
+    static List<Pair> temporaryFileSystems(String value, List<Pair> before, ParseContext in) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<Pair> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        for (String word : Parsers.words(value, in)) {
+            try {
+                String text = in.resolve(word);
+                int colon = text.indexOf(':');
+                String path = PathParsers.absolute(colon < 0 ? text : text.substring(0, colon), in);
+                list.add(new Pair(path, colon < 0 ? "" : text.substring(colon + 1)));
+            } catch (BadValue one) {
+                in.warn(one.getMessage());
+            }
+        }
+        return list;
+    }
+}

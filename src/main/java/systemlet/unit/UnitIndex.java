@@ -1,0 +1,236 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import systemlet.base.Text;
+import systemlet.sys.DirEntry;
+
+/**
+ * What the directories of the search path hold: which file or other name each unit name stands for, and where
+ * the directories of drop-ins and .wants links are. Each directory is listed once; {@link #refresh} forgets all.
+ */
+public final class UnitIndex {
+    private static final int ALIASES_MAX = 8;
+    private static final List<String> DIRECTORY_ENDS = List.of(".d", ".wants", ".requires", ".upholds");
+
+    private final UnitFiles files;
+    private final UnitPaths paths;
+    private boolean read;
+    /** Name to path (begins with '/') or to the name it is an alias of. */
+    private final Map<String, String> targets = new TreeMap<>();
+    /** Names that are aliases of a name, in order of the names. */
+    private final Map<String, List<String>> aliases = new HashMap<>();
+    /** "web.service.d" to the directories of that name, in order of the search path. */
+    private final Map<String, List<String>> directories = new HashMap<>();
+    private final Map<String, List<DirEntry>> listings = new HashMap<>();
+    private final Map<String, String> realDirectories = new HashMap<>();
+
+    public UnitIndex(UnitFiles files, UnitPaths paths) {
+        this.files = files;
+        this.paths = paths;
+    }
+
+    /** Forgets everything: the next question lists the directories again. */
+    public void refresh() {
+        read = false;
+        targets.clear();
+        aliases.clear();
+        directories.clear();
+        listings.clear();
+        realDirectories.clear();
+    }
+
+    /** {@return all names that some file or link in the search path has, ascending, templates too} */
+    public List<String> names() {
+        readAll();
+        return new ArrayList<>(targets.keySet());
+    }
+
+    /** {@return the absolute path of the fragment that stands for this very name, aliases followed, or null} */
+    public String fragment(String name) {
+        readAll();
+        String at = name;
+        for (int hops = 0; hops <= ALIASES_MAX; hops++) {
+            String next = targets.get(at);
+            if (next == null && UnitName.isInstance(at)) {
+                next = targets.get(UnitName.template(at));
+                next = next == null || next.startsWith("/") ? next : instantiate(next, at);
+            }
+            if (next == null || next.startsWith("/")) {
+                return next;
+            }
+            at = next;
+        }
+        return null;   // aliases that lead in a circle
+    }
+
+    private static String instantiate(String alias, String instance) {
+        return UnitName.isTemplate(alias) ? UnitName.withInstance(alias, UnitName.instance(instance)) : alias;
+    }
+
+    /** {@return the names that are aliases of {@code name}, directly or over others, in order} */
+    public List<String> aliasesOf(String name) {
+        readAll();
+        List<String> found = new ArrayList<>();
+        addAliases(name, found);
+        for (int i = 0; i < found.size(); i++) {
+            addAliases(found.get(i), found);
+        }
+        return found;
+    }
+
+    private void addAliases(String name, List<String> to) {
+        addEach(aliases.getOrDefault(name, List.of()), null, to);
+        if (UnitName.isInstance(name)) {
+            addEach(aliases.getOrDefault(UnitName.template(name), List.of()), UnitName.instance(name), to);
+        }
+    }
+
+    private static void addEach(List<String> names, String instance, List<String> to) {
+        for (String name : names) {
+            boolean template = UnitName.isTemplate(name);
+            if (instance != null && !template) {
+                continue;   // a plain name for the template of another unit
+            }
+            String alias = instance != null ? UnitName.withInstance(name, instance) : name;
+            if (!to.contains(alias)) {
+                to.add(alias);
+            }
+        }
+    }
+
+    /** {@return the directories called {@code name} in the search path, in its order} */
+    List<String> directories(String name) {
+        readAll();
+        return directories.getOrDefault(name, List.of());
+    }
+
+    /** {@return the content of one of those directories} */
+    List<DirEntry> list(String directory) {
+        return listings.computeIfAbsent(directory, files::list);
+    }
+
+    private void readAll() {
+        if (read) {
+            return;
+        }
+        read = true;
+        for (String directory : paths.search()) {
+            for (DirEntry entry : files.list(directory)) {
+                take(directory, entry);
+            }
+        }
+        for (Map.Entry<String, String> target : targets.entrySet()) {
+            if (!target.getValue().startsWith("/")) {
+                aliases.computeIfAbsent(target.getValue(), name -> new ArrayList<>(1)).add(target.getKey());
+            }
+        }
+    }
+
+    private void take(String directory, DirEntry entry) {
+        String name = entry.name();
+        if (UnitName.isValid(name)) {
+            if (!entry.isDirectory() && !targets.containsKey(name)) {
+                String target = entry.isSymlink() || entry.type() == 0 ? linkTarget(directory, name) : directory + "/" + name;
+                if (target != null) {
+                    targets.put(name, target);
+                }
+            }
+            return;
+        }
+        for (String end : DIRECTORY_ENDS) {
+            if (name.endsWith(end)) {
+                directories.computeIfAbsent(name, n -> new ArrayList<>(1)).add(directory + "/" + name);
+            }
+        }
+    }
+
+    /** {@return the alias's target name, or the path itself where the link leads out of the search path; null to skip it} */
+    private String linkTarget(String directory, String name) {
+        String own = directory + "/" + name;
+        String link = files.link(own);
+        if (link == null) {
+            return own;
+        }
+        String path = PathParsers.simplified(link.startsWith("/") ? paths.root() + link : directory + "/" + link);
+        path = withoutDots(path);
+        int slash = path.lastIndexOf('/');
+        String target = path.substring(slash + 1);
+        if (!isSearched(path.substring(0, slash))) {
+            return own;
+        }
+        return mayAlias(name, target) ? target : null;
+    }
+
+    private boolean isSearched(String directory) {
+        return isInSearchPath(directory) || isInSearchPath(realDirectories.computeIfAbsent(directory, this::resolved));
+    }
+
+    private boolean isInSearchPath(String directory) {
+        for (String searched : paths.search()) {
+            if (directory.equals(searched) || directory.startsWith(searched + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Follows links in the directory part, at most some dozens of them. */
+    private String resolved(String directory) {
+        String rest = directory;
+        String done = "";
+        for (int hops = 0; !rest.isEmpty() && hops < 64; hops++) {
+            int slash = rest.indexOf('/', 1);
+            String part = slash < 0 ? rest : rest.substring(0, slash);
+            rest = slash < 0 ? "" : rest.substring(slash);
+            String link = files.link(done + part);
+            if (link == null) {
+                done += part;
+            } else {
+                String followed = link.startsWith("/") ? paths.root() + link : done + "/" + link;
+                rest = withoutDots(PathParsers.simplified(followed + rest));
+                done = "";
+            }
+        }
+        return done + rest;
+    }
+
+    private static String withoutDots(String path) {
+        if (!path.contains("/..")) {
+            return path;
+        }
+        List<String> kept = new ArrayList<>();
+        for (String part : Text.split(path, '/')) {
+            if (part.equals("..")) {
+                if (!kept.isEmpty()) {
+                    kept.remove(kept.size() - 1);
+                }
+            } else if (!part.isEmpty()) {
+                kept.add(part);
+            }
+        }
+        return "/" + Text.join("/", kept);
+    }
+
+    /** systemd.unit(5): the type must be the same, and instances and templates go together. */
+    private static boolean mayAlias(String name, String target) {
+        UnitType type = UnitType.ofName(name);
+        if (!UnitName.isValid(target) || UnitType.ofName(target) != type) {
+            return false;
+        }
+        UnitName.Kind from = UnitName.Kind.of(name);
+        UnitName.Kind to = UnitName.Kind.of(target);
+        if (!type.mayHaveAlias() || name.equals(target)) {
+            return false;   // a link to the same name says nothing: the file it leads to is found by itself
+        }
+        return switch (from) {
+            case PLAIN -> to == UnitName.Kind.PLAIN;
+            case TEMPLATE -> to == UnitName.Kind.TEMPLATE;
+            case INSTANCE -> to == UnitName.Kind.TEMPLATE
+                    || to == UnitName.Kind.INSTANCE && UnitName.instance(name).equals(UnitName.instance(target));
+        };
+    }
+}

@@ -1,0 +1,316 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import systemlet.sys.DirEntry;
+import systemlet.sys.Errno;
+import systemlet.sys.SysException;
+
+/**
+ * Makes a unit's configuration from its files: the fragment (found under the name, an alias or the template), the
+ * drop-ins of all its names, the links in its .wants, .requires and .upholds directories, and then what follows from
+ * them: implied settings, implied dependencies, and the checks whether such a unit may run at all.
+ */
+public final class UnitLoader {
+    private final UnitFiles files;
+    private final UnitIndex index;
+    private final LoadContext context;
+    private Predicate<String> mounted = path -> false;
+
+    public UnitLoader(UnitFiles files, UnitPaths paths, LoadContext context) {
+        this.files = files;
+        this.index = new UnitIndex(files, paths);
+        this.context = context;
+    }
+
+    /** {@return the names that the files give} */
+    public UnitIndex index() {
+        return index;
+    }
+
+    /** {@return the context that units are loaded in} */
+    public LoadContext context() {
+        return context;
+    }
+
+    /** Says which paths are mounted now: units with files below come after those mounts. Nothing is, unless told. */
+    public void mounts(Predicate<String> isMounted) {
+        mounted = isMounted;
+    }
+
+    boolean isMounted(String path) {
+        return mounted.test(path);
+    }
+
+    /** Forgets which files there are: daemon-reload. */
+    public void refresh() {
+        index.refresh();
+    }
+
+    /** {@return what the files say about the unit; never null: see {@link UnitConfig#loadState()}} */
+    public UnitConfig load(UnitName name) {
+        String fragment = index.fragment(name.text());
+        UnitConfig.Builder unit = new UnitConfig.Builder(ownName(name, fragment)).loadState(LoadState.STUB, null);
+        addNames(unit, name);
+        try {
+            readFragment(unit, fragment);
+            if (unit.loadState() == LoadState.STUB && needsFragment(unit)) {
+                return notLoaded(unit, Errno.ENOENT);
+            }
+            if (unit.loadState() == LoadState.STUB) {
+                unit.loadState(LoadState.LOADED, null);
+            }
+            readDropIns(unit);
+            addLinks(unit);
+            complete(unit);
+            return unit.build();
+        } catch (BadValue fatal) {
+            unit.problem(new Problem(null, 0, unit.name() + ": Unit configuration has fatal error, unit will not be started."));
+            return notLoaded(unit, Errno.ENOEXEC);
+        } catch (Refused refused) {
+            unit.problem(new Problem(null, 0, unit.name() + ": " + refused.getMessage()));
+            return notLoaded(unit, Errno.ENOEXEC);
+        } catch (UnitSyntax.Broken broken) {
+            return notLoaded(unit, broken.isTooLong() ? Errno.ENOBUFS : Errno.EBADMSG);
+        } catch (SysException unreadable) {
+            unit.problem(new Problem(null, 0, unit.name() + ": Failed to open " + fragment + ": " + unreadable.text()));
+            return notLoaded(unit, unreadable.errno());
+        }
+    }
+
+    /** {@return whether some file stands for the name, be it an alias, a template or a mask} */
+    public boolean hasFragment(UnitName name) {
+        return index.fragment(name.text()) != null;
+    }
+
+    /** The name of the fragment's file, with the instance filled in. */
+    private static UnitName ownName(UnitName name, String fragment) {
+        if (fragment == null) {
+            return name;
+        }
+        String file = fragment.substring(fragment.lastIndexOf('/') + 1);
+        if (!UnitName.isValid(file) || UnitType.ofName(file) != name.type()) {
+            return name;
+        }
+        UnitName own = UnitName.of(file);
+        return own.isTemplate() && name.isInstance() ? own.withInstance(name.instance()) : own;
+    }
+
+    private void addNames(UnitConfig.Builder unit, UnitName asked) {
+        unit.alsoNamed(unit.name());
+        unit.alsoNamed(asked);
+        for (String alias : index.aliasesOf(unit.name().text())) {
+            if (UnitName.isStartable(alias)) {
+                unit.alsoNamed(UnitName.of(alias));
+            }
+        }
+    }
+
+    private void readFragment(UnitConfig.Builder unit, String fragment) throws BadValue, UnitSyntax.Broken, SysException {
+        if (fragment == null) {
+            return;
+        }
+        UnitFiles.Content content = files.read(fragment);
+        unit.fragmentPath(fragment);
+        if (content.masks()) {
+            unit.loadState(LoadState.MASKED, error(unit, LoadState.MASKED, 0));
+            return;
+        }
+        unit.readFileOf(content.timeUsec());
+        FragmentReader.read(unit, context, fragment, content.text());
+        unit.loadState(LoadState.LOADED, null);
+    }
+
+    private static boolean needsFragment(UnitConfig.Builder unit) {
+        return switch (unit.name().type()) {
+            case SERVICE, SOCKET, TARGET, TIMER, PATH, AUTOMOUNT, MOUNT, SWAP, SCOPE, DEVICE -> true;
+            case SLICE -> false;
+        };
+    }
+
+    private void readDropIns(UnitConfig.Builder unit) {
+        for (String path : dropIns(unit.names())) {
+            try {
+                UnitFiles.Content content = files.read(path);
+                unit.dropIn(path);
+                unit.readFileOf(content.timeUsec());
+                FragmentReader.read(unit, context, path, content.text());
+            } catch (BadValue | UnitSyntax.Broken stopped) {
+                continue;   // noted as a problem; what was read before it counts, as in systemd
+            } catch (SysException unreadable) {
+                if (!unreadable.is(Errno.ENOENT)) {
+                    unit.problem(new Problem(path, 0, "Failed to open drop-in: " + unreadable.text()));
+                }
+            }
+        }
+    }
+
+    /** {@return the drop-ins for these names in the order in which they apply} */
+    public List<String> dropIns(List<UnitName> names) {
+        TreeMap<String, String> byName = new TreeMap<>();
+        for (String directory : directories(names, ".d")) {
+            for (DirEntry entry : index.list(directory)) {
+                if (entry.name().endsWith(".conf") && !entry.isDirectory()) {
+                    byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
+                }
+            }
+        }
+        return new ArrayList<>(byName.values());
+    }
+
+    /** The directories that belong to any of the names, the most particular first. */
+    private List<String> directories(List<UnitName> names, String end) {
+        List<String> found = new ArrayList<>();
+        for (UnitName name : names) {
+            addDirectories(name.text(), end, found);
+        }
+        found.addAll(index.directories(names.get(0).type().word() + end));
+        return found;
+    }
+
+    private void addDirectories(String name, String end, List<String> to) {
+        String at = name;
+        while (at != null) {
+            addNew(index.directories(at + end), to);
+            if (UnitName.isInstance(at)) {
+                addNew(index.directories(UnitName.template(at) + end), to);
+            }
+            at = shorter(at);
+        }
+    }
+
+    private static void addNew(List<String> directories, List<String> to) {
+        for (String directory : directories) {
+            if (!to.contains(directory)) {
+                to.add(directory);
+            }
+        }
+    }
+
+    /** {@return "foo-.service" for "foo-bar.service", then null: the prefixes that have drop-ins of their own} */
+    private static String shorter(String name) {
+        String prefix = UnitName.prefix(name);
+        int end = prefix.endsWith("-") ? prefix.length() - 1 : prefix.length();
+        int dash = prefix.lastIndexOf('-', end - 1);
+        if (dash <= 0) {
+            return null;
+        }
+        return prefix.substring(0, dash + 1) + name.substring(prefix.length());
+    }
+
+    private void addLinks(UnitConfig.Builder unit) {
+        addLinks(unit, ".wants", Dependency.WANTS);
+        addLinks(unit, ".requires", Dependency.REQUIRES);
+        addLinks(unit, ".upholds", Dependency.UPHOLDS);
+    }
+
+    private void addLinks(UnitConfig.Builder unit, String end, Dependency kind) {
+        TreeMap<String, String> byName = new TreeMap<>();
+        for (String directory : directories(unit.names(), end)) {
+            for (DirEntry entry : index.list(directory)) {
+                byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
+            }
+        }
+        byName.forEach((name, path) -> addLink(unit, kind, name, path));
+    }
+
+    private void addLink(UnitConfig.Builder unit, Dependency kind, String name, String path) {
+        String target = files.link(path);
+        if (target != null && target.equals("/dev/null")) {
+            return;   // masks the link of the same name in a later directory
+        }
+        if (target == null) {
+            linkProblem(unit, kind, path, " is not a symlink, ignoring.");
+        } else if (!UnitName.isStartable(name)) {
+            linkProblem(unit, kind, path, " is not a valid unit name, ignoring.");
+        } else {
+            if (!mayStandFor(name, target.substring(target.lastIndexOf('/') + 1))) {
+                linkProblem(unit, kind, path, " target " + target + " has different name");
+            }
+            unit.depend(kind, UnitName.of(name), Edge.Origin.FILE);
+        }
+    }
+
+    private static boolean mayStandFor(String name, String file) {
+        return name.equals(file) || UnitName.isInstance(name) && UnitName.template(name).equals(file);
+    }
+
+    private static void linkProblem(UnitConfig.Builder unit, Dependency kind, String path, String text) {
+        unit.problem(new Problem(null, 0, unit.name() + ": " + kind.property() + " dependency dropin " + path + text));
+    }
+
+    private void complete(UnitConfig.Builder unit) throws Refused {
+        unit.sourcePath(unit.get(UnitSettings.SOURCE_PATH));
+        if (unit.sourcePath() != null) {
+            unit.readFileOf(Math.max(0, files.timeUsec(unit.sourcePath())));
+        }
+        ImpliedSettings.add(unit, context);
+        if (unit.loadState() == LoadState.LOADED) {
+            ImpliedDependencies.addOfType(unit, this);
+            UnitChecks.check(unit);
+            ImpliedDependencies.addPlacement(unit, this);
+        }
+    }
+
+    /** {@return whether reloading would give something else: NeedDaemonReload} */
+    public boolean isStale(UnitConfig unit) {
+        if (isNewer(unit.fragmentPath(), unit) || isNewer(unit.sourcePath(), unit)) {
+            return true;
+        }
+        for (String dropIn : unit.dropInPaths()) {
+            if (isNewer(dropIn, unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNewer(String path, UnitConfig unit) {
+        if (path == null) {
+            return false;
+        }
+        long usec = files.timeUsec(path);
+        return usec < 0 || unit.loadState() != LoadState.MASKED && usec > unit.fileTimeUsec();
+    }
+
+    private static UnitConfig notLoaded(UnitConfig.Builder unit, int errno) {
+        LoadState state = errno == Errno.ENOEXEC ? LoadState.BAD_SETTING
+                : unit.loadState() == LoadState.STUB && errno == Errno.ENOENT ? LoadState.NOT_FOUND : LoadState.ERROR;
+        return unit.loadState(state, error(unit, state, errno)).build();
+    }
+
+    private static LoadError error(UnitConfig.Builder unit, LoadState state, int errno) {
+        String name = "Unit " + unit.name();
+        String systemd = "org.freedesktop.systemd1.";
+        return switch (state) {
+            case NOT_FOUND -> new LoadError("ENOENT", systemd + "NoSuchUnit", name + " not found.");
+            case BAD_SETTING -> new LoadError("ENOEXEC", systemd + "BadUnitSetting", name + " has a bad unit file setting.");
+            case MASKED -> new LoadError(null, systemd + "UnitMasked", name + " is masked.");
+            case ERROR -> new LoadError(Errno.name(errno), busError(errno), name
+                    + " failed to load properly, please adjust/correct and reload service manager: " + Errno.text(errno));
+            case STUB, LOADED, MERGED -> null;
+        };
+    }
+
+    private static String busError(int errno) {
+        String bus = "org.freedesktop.DBus.Error.";
+        return switch (errno) {
+            case Errno.EBADMSG -> bus + "InconsistentMessage";
+            case Errno.ENOENT -> bus + "FileNotFound";
+            case Errno.EACCES, Errno.EPERM -> bus + "AccessDenied";
+            case Errno.ENOMEM -> bus + "NoMemory";
+            case Errno.EINVAL -> bus + "InvalidArgs";
+            case Errno.EIO -> bus + "IOError";
+            default -> "System.Error." + Errno.name(errno);
+        };
+    }
+
+    /** A unit whose files read well but make no sense together: bad-setting. */
+    static final class Refused extends Exception {
+        Refused(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

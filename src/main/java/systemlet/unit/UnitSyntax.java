@@ -1,0 +1,183 @@
+package systemlet.unit;
+
+import systemlet.base.Text;
+
+/**
+ * The syntax of unit files (systemd.syntax(7)): sections, assignments, comments, continuation lines. One pass,
+ * linear in the text; what the keys mean is the reader's business.
+ */
+public final class UnitSyntax {
+    /** The longest line, continuation lines joined, in characters. */
+    public static final int LINE_MAX = 1 << 20;
+
+    /** Takes what a file says, in order. */
+    public interface Reader {
+        /** {@return whether assignments of this section are wanted; those of others are skipped} */
+        boolean section(int line, String name);
+
+        /** An assignment in a wanted section; key and value are trimmed. @throws BadValue fatal: reading ends */
+        void assignment(int line, String section, String key, String value) throws BadValue;
+
+        /** A line that is none of the known forms; reading goes on. */
+        void warning(int line, String text);
+    }
+
+    /** A file that is not read to its end, as its form is wrong. */
+    public static final class Broken extends Exception {
+        private final int line;
+        private final boolean tooLong;
+
+        private Broken(int line, String message, boolean tooLong) {
+            super(message, null, false, false);
+            this.line = line;
+            this.tooLong = tooLong;
+        }
+
+        public int line() {
+            return line;
+        }
+
+        /** {@return whether a line is longer than {@link #LINE_MAX} (ENOBUFS), otherwise it is malformed (EBADMSG)} */
+        public boolean isTooLong() {
+            return tooLong;
+        }
+    }
+
+    private final String text;
+    private final Reader reader;
+    private int at;
+    private int line;
+    private String section;
+    private boolean wanted;
+    private boolean quiet;
+
+    private UnitSyntax(String text, Reader reader) {
+        this.text = text;
+        this.reader = reader;
+    }
+
+    /** Reads a whole file. */
+    public static void read(String text, Reader reader) throws Broken, BadValue {
+        new UnitSyntax(text, reader).readAll();
+    }
+
+    private void readAll() throws Broken, BadValue {
+        boolean markSeen = false;
+        StringBuilder joined = null;
+        while (at < text.length()) {
+            String raw = nextLine();
+            line++;
+            if (isComment(raw)) {
+                continue;
+            }
+            if (!markSeen && raw.startsWith("\uFEFF")) {
+                raw = raw.substring(1);
+                markSeen = true;
+            }
+            if (joined == null && !endsEscaped(raw)) {
+                take(raw);
+                continue;
+            }
+            joined = joined == null ? new StringBuilder() : joined;
+            if (joined.length() + raw.length() > LINE_MAX) {
+                throw new Broken(line, "Continuation line too long", true);
+            }
+            joined.append(raw);
+            if (endsEscaped(raw)) {
+                joined.setCharAt(joined.length() - 1, ' ');
+            } else {
+                take(joined.toString());
+                joined = null;
+            }
+        }
+        if (joined != null) {
+            take(joined.toString());
+        }
+    }
+
+    /** Lines end with \n, \r, a NUL byte, or several different ones of these. */
+    private String nextLine() throws Broken {
+        int start = at;
+        while (at < text.length() && endBit(text.charAt(at)) == 0) {
+            at++;
+        }
+        if (at - start > LINE_MAX) {
+            throw new Broken(line + 1, "Line too long", true);
+        }
+        String raw = text.substring(start, at);
+        int seen = 0;
+        while (at < text.length()) {
+            int bit = endBit(text.charAt(at));
+            if (bit == 0 || (seen & bit) != 0) {
+                break;
+            }
+            seen |= bit;
+            at++;
+        }
+        return raw;
+    }
+
+    private static int endBit(char c) {
+        return c == '\n' ? 1 : c == '\r' ? 2 : c == '\0' ? 4 : 0;
+    }
+
+    private static boolean isComment(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (!Text.isSpace(c)) {
+                return c == '#' || c == ';';
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether the last character is a backslash that is not itself escaped} */
+    private static boolean endsEscaped(String raw) {
+        int backslashes = 0;
+        for (int i = raw.length() - 1; i >= 0 && raw.charAt(i) == '\\'; i--) {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    private void take(String raw) throws Broken, BadValue {
+        String trimmed = Text.strip(raw);
+        if (trimmed.isEmpty()) {
+            return;
+        }
+        if (trimmed.charAt(0) == '[') {
+            header(trimmed);
+            return;
+        }
+        if (!wanted) {
+            if (section == null && !quiet) {
+                reader.warning(line, "Assignment outside of section. Ignoring.");
+            }
+            return;
+        }
+        int equals = trimmed.indexOf('=');
+        if (equals < 0) {
+            reader.warning(line, "Missing '=', ignoring line.");
+        } else if (equals == 0) {
+            reader.warning(line, "Missing key name before '=', ignoring line.");
+        } else {
+            reader.assignment(line, section, Text.strip(trimmed.substring(0, equals)), Text.strip(trimmed.substring(equals + 1)));
+        }
+    }
+
+    private void header(String trimmed) throws Broken {
+        if (!trimmed.endsWith("]")) {
+            throw new Broken(line, "Invalid section header '" + trimmed + "'", false);
+        }
+        String name = trimmed.substring(1, trimmed.length() - 1);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == 0x7F || c == '"' || c == '\'' || c == '\\') {
+                throw new Broken(line, "Bad characters in section header '" + trimmed + "'", false);
+            }
+        }
+        wanted = reader.section(line, name);
+        section = wanted ? name : null;
+        quiet = !wanted && name.startsWith("X-");
+    }
+}
