@@ -1,0 +1,6 @@
+package systemlet.engine;
+
+/** Facts of a type of unit that has the property Result. */
+interface HasResult {
+    Result result();
+}
