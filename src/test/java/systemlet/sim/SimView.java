@@ -1,0 +1,33 @@
+package systemlet.sim;
+
+import systemlet.base.Check;
+import systemlet.sys.Errno;
+import systemlet.sys.SysException;
+
+/** What the parts of {@link SimKernel} share: the world, the process, and how a call waits. */
+interface SimView {
+    SimWorld world();
+
+    SimProcess self();
+
+    /** A call that may find nothing now. */
+    interface Attempt<T> {
+        T run() throws SysException;
+    }
+
+    /** Repeats a call of a blocking descriptor while the world goes on; a non-blocking one answers EAGAIN. */
+    default <T> T waiting(SimFile file, Attempt<T> attempt) throws SysException {
+        while (true) {
+            try {
+                return attempt.run();
+            } catch (SysException refused) {
+                if (!refused.is(Errno.EAGAIN) || file.isNonBlocking()) {
+                    throw refused;
+                }
+            }
+            if (!world().settle() && !world().advance(Long.MAX_VALUE)) {
+                throw new Check.Broken("pid " + self().pid() + " blocks beyond the horizon");
+            }
+        }
+    }
+}
