@@ -1,0 +1,123 @@
+package systemlet.ctl;
+
+import java.util.List;
+import systemlet.dbus.Client;
+import systemlet.sys.Kernel;
+
+/** All that a command needs of the world: the kernel, its output, the way to the manager. One for a process. */
+public final class Context {
+    private final Kernel kernel;
+    private final Doors doors;
+    private final LogLines log;
+    private final String program;
+    private final Stream out;
+    private final Stream err;
+    private final List<String> environment;
+    private Terminal terminal;
+    private Pager pager;
+
+    /** @param program the name that messages of the command line begin with: argv[0] */
+    public Context(Kernel kernel, Doors doors, LogLines log, String program) {
+        this.kernel = kernel;
+        this.doors = doors;
+        this.log = log;
+        this.program = program;
+        out = new Stream(kernel, 1);
+        err = new Stream(kernel, 2);
+        environment = kernel.environment();
+    }
+
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    LogLines log() {
+        return log;
+    }
+
+    public String program() {
+        return program;
+    }
+
+    public Stream out() {
+        return out;
+    }
+
+    /** {@return the value of an environment variable, or null} */
+    public String env(String name) {
+        for (String pair : environment) {
+            if (pair.length() > name.length() && pair.charAt(name.length()) == '=' && pair.startsWith(name)) {
+                return pair.substring(name.length() + 1);
+            }
+        }
+        return null;
+    }
+
+    List<String> environment() {
+        return environment;
+    }
+
+    Terminal terminal() {
+        if (terminal == null) {
+            terminal = Terminal.of(kernel, this);
+        }
+        return terminal;
+    }
+
+    /** Lets the output go through a pager from here on, where it is a terminal. */
+    void page(Options options) {
+        if (pager == null && !options.noPager && terminal().isTerminal()) {
+            pager = Pager.start(this);
+        }
+    }
+
+    /** An error, in red on a terminal. */
+    public void error(String text) {
+        say(text, "\u001b[0;1;31m");
+    }
+
+    /** A warning, in yellow on a terminal. */
+    public void warning(String text) {
+        say(text, "\u001b[0;1;38;5;185m");
+    }
+
+    /** A message of more than usual weight. */
+    public void notice(String text) {
+        say(text, "\u001b[0;1;39m");
+    }
+
+    /** Any other message. */
+    public void info(String text) {
+        err.line(text);
+        err.flush();
+    }
+
+    private void say(String text, String colour) {
+        boolean coloured = env("NO_COLOR") == null && kernel.isatty(2) && !"dumb".equals(env("TERM"));
+        out.flushForTerminal(kernel);
+        info(coloured ? colour + text + "\u001b[0m" : text);
+    }
+
+    /** Writes what waits, and waits for the pager. */
+    public void finish() {
+        out.flush();
+        err.flush();
+        if (pager != null) {
+            pager.finish();
+        }
+    }
+
+    /** Opens the way to the manager. @throws Failed when there is none */
+    Bus bus(Options options, Doors.Need need) throws Failed {
+        try {
+            Client client = doors.open(options.scope, options.root, need);
+            return new Bus(client);
+        } catch (Doors.NoDoor none) {
+            throw new Failed("Failed to connect to bus: " + none.getMessage());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package systemlet.ctl;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.base.Glob;
+import systemlet.dbus.DBusError;
+import systemlet.sys.Files;
+import systemlet.sys.SysException;
+import systemlet.unit.UnitName;
+
+/** The verbs that change unit files and links: enable, disable, mask, preset, link, revert and their relatives. */
+final class FileVerbs {
+    private static final String NO_INSTALL_CONFIG = """
+            The unit files have no installation config (WantedBy=, RequiredBy=, Also=,
+            Alias= settings in the [Install] section, and DefaultInstance= for template
+            units). This means they are not meant to be enabled using systemctl.
+            \u0020
+            Possible reasons for having this kind of units are:
+            * A unit may be statically enabled by being symlinked from another unit's
+              .wants/ or .requires/ directory.
+            * A unit's purpose may be to act as a helper for some other unit which has
+              a requirement dependency on it.
+            * A unit may be started when needed via activation (socket, path, timer,
+              D-Bus, udev, scripted systemctl call, ...).
+            * In case of template units, the unit is meant to be enabled with some
+              instance name specified.""";
+
+    private FileVerbs() {}
+
+    static int enable(Command command) throws Failed {
+        String verb = command.verb();
+        List<String> units = names(command, verb);
+        if (units.isEmpty()) {
+            return 0;
+        }
+        units = verb.equals("disable") ? withoutDirectories(command, units) : units;
+        units = SysvScripts.handle(command, verb, units);
+        if (units.isEmpty()) {
+            return 0;
+        }
+        if (verb.equals("mask") || verb.equals("unmask")) {
+            tellAboutUnknown(command, units);
+        }
+        FileWork work = FileWork.of(command);
+        FileChanges changes = work.change(verb, units);
+        changes.print(command);
+        work.reload();
+        boolean enables = verb.equals("enable") || verb.equals("reenable");
+        if (enables && !changes.carriesInstallInfo() && !command.options().quiet) {
+            command.context().notice(NO_INSTALL_CONFIG.replace("*", command.terminal().glyph("•", "*")));
+        }
+        return command.options().now ? startOrStop(command, verb, units) : 0;
+    }
+
+    static int presetAll(Command command) throws Failed {
+        FileWork work = FileWork.of(command);
+        work.presetAll().print(command);
+        work.reload();
+        return 0;
+    }
+
+    static int addDependency(Command command) throws Failed {
+        String target = command.mangle(command.arguments().get(0));
+        List<String> units = command.mangled(command.arguments().subList(1, command.arguments().size()));
+        FileWork work = FileWork.of(command);
+        String kind = command.verb().equals("add-wants") ? "Wants" : "Requires";
+        work.addDependency(kind, target, units).print(command);
+        work.reload();
+        return 0;
+    }
+
+    /** {@return the arguments as unit names or, where the verb takes files, as absolute paths} */
+    private static List<String> names(Command command, String verb) throws Failed {
+        List<String> names = new ArrayList<>();
+        for (String argument : command.arguments()) {
+            boolean isPath = argument.indexOf('/') >= 0;
+            if (verb.equals("link") && !isPath) {
+                throw new Failed("Link argument must contain at least one directory separator.\n"
+                        + "If you intended to link a file in the current directory, try ./" + suffixed(argument)
+                        + " instead.");
+            }
+            boolean takesPaths = switch (verb) {
+                case "enable", "reenable", "disable", "link" -> true;
+                default -> false;
+            };
+            names.add(isPath && takesPaths ? absolute(command, argument) : plain(command, argument));
+        }
+        return names;
+    }
+
+    private static String suffixed(String name) {
+        return UnitName.isValid(name) ? name : name + ".service";
+    }
+
+    private static String plain(Command command, String argument) throws Failed {
+        String name = command.mangle(argument);
+        if (Glob.isGlob(name)) {
+            throw new Failed("Glob pattern passed" + (command.verb().isEmpty() ? "" : " to " + command.verb())
+                    + ", but globs are not supported for this.\nInvalid unit name \"" + argument + "\" escaped as \""
+                    + UnitName.escape(argument) + ".service\" (maybe you should use systemd-escape?).");
+        }
+        return name;
+    }
+
+    private static String absolute(Command command, String path) throws Failed {
+        Context context = command.context();
+        if (!path.startsWith("/")) {
+            if (!command.options().root.isEmpty()) {
+                throw new Failed("Non-absolute paths are not allowed when --root is used: " + path);
+            }
+            try {
+                path = context.kernel().getcwd() + "/" + path;
+            } catch (SysException gone) {
+                throw new Failed("Failed to make path '" + path + "' absolute: " + gone.text());
+            }
+        }
+        String plain = Paths.simplified(path);
+        if (Files.isDirectory(context.kernel(), command.options().root + plain)) {
+            throw new Failed("Unexpected path to a directory \"" + path + "\", refusing.");
+        }
+        return UnitName.isValid(plain.substring(plain.lastIndexOf('/') + 1)) ? plain : plain + ".service";
+    }
+
+    private static List<String> withoutDirectories(Command command, List<String> units) {
+        List<String> names = new ArrayList<>();
+        boolean warned = false;
+        for (String unit : units) {
+            int slash = unit.lastIndexOf('/');
+            if (slash >= 0 && !warned) {
+                command.context().warning("Warning: Can't execute disable on the unit file path. "
+                        + "Proceeding with the unit name.");
+                warned = true;
+            }
+            names.add(unit.substring(slash + 1));
+        }
+        return names;
+    }
+
+    private static void tellAboutUnknown(Command command, List<String> units) throws Failed {
+        Bus manager = command.reader();
+        for (String unit : units) {
+            try {
+                Properties properties = manager.all(Bus.unitPath(unit), Bus.UNIT);
+                boolean template = unit.contains("@.");
+                if (!template && properties.text("LoadState").equals("not-found")
+                        && properties.text("ActiveState").equals("inactive")) {
+                    command.context().info("Unit " + unit + " does not exist, proceeding anyway.");
+                }
+            } catch (DBusError notLoadable) {
+                // a template, which has no state of its own
+            }
+        }
+    }
+
+    private static int startOrStop(Command command, String verb, List<String> units) throws Failed {
+        String then = switch (verb) {
+            case "enable" -> "start";
+            case "disable", "mask" -> "stop";
+            default -> null;
+        };
+        if (then == null) {
+            return 0;
+        }
+        List<String> names = new ArrayList<>();
+        for (String unit : units) {
+            names.add(unit.substring(unit.lastIndexOf('/') + 1));
+        }
+        return JobVerbs.run(new Command(command.context(), command.options(), then, names));
+    }
+}

@@ -1,0 +1,136 @@
+package systemlet.ctl;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.base.Text;
+import systemlet.dbus.DBusError;
+import systemlet.dbus.Malformed;
+import systemlet.dbus.Message;
+import systemlet.dbus.WireReader;
+
+/** Waits for jobs by their signals, and says what became of those that were not done. */
+final class JobWait {
+    private final Command command;
+    private final Bus manager;
+    private final List<String> waiting = new ArrayList<>();
+    private boolean fine = true;
+
+    JobWait(Command command, Bus manager) {
+        this.command = command;
+        this.manager = manager;
+    }
+
+    void add(String jobPath) {
+        waiting.add(jobPath);
+    }
+
+    /** {@return whether all were done} */
+    boolean run() throws Failed {
+        try {
+            while (!waiting.isEmpty()) {
+                Message signal = manager.nextSignal(-1);
+                if (signal.isSignal(Bus.MANAGER, "JobRemoved")) {
+                    removed(signal.body());
+                }
+            }
+        } catch (DBusError lost) {
+            throw new Failed("Failed to wait for response: Connection reset by peer");
+        } catch (Malformed wrong) {
+            throw new Failed("Failed to wait for response: Bad message");
+        }
+        return fine;
+    }
+
+    private void removed(WireReader in) throws Malformed {
+        in.uint32();
+        String job = in.path();
+        String unit = in.string();
+        String result = in.string();
+        if (!waiting.remove(job) || result.equals("done") || result.equals("skipped")) {
+            return;
+        }
+        fine = false;
+        if (!command.options().quiet) {
+            say(unit, result);
+        }
+    }
+
+    private void say(String unit, String result) {
+        String text = switch (result) {
+            case "canceled" -> "Job for " + unit + " canceled.";
+            case "timeout" -> "Job for " + unit + " timed out.";
+            case "dependency" -> "A dependency job for " + unit + " failed. See 'journalctl -xe' for details.";
+            case "invalid" -> unit + " is not active, cannot reload.";
+            case "assert" -> "Assertion failed on job for " + unit + ".";
+            case "unsupported" -> "Operation on or unit type of " + unit + " not supported on this system.";
+            case "collected" -> "Queued job for " + unit + " was garbage collected.";
+            case "once" -> "Unit " + unit + " was started already once and can't be started again.";
+            default -> null;
+        };
+        if (text != null) {
+            command.context().error(text);
+        } else {
+            sayWhy(unit);
+        }
+    }
+
+    private void sayWhy(String unit) {
+        String user = command.options().scope == Doors.Scope.SYSTEM ? "" : " --user";
+        String quoted = (unit.startsWith("-") ? "-- " : "") + Text.shellQuote(unit);
+        String result = unit.endsWith(".service") ? result(unit) : "";
+        String because = because(result);
+        command.context().error("Job for " + unit + " failed" + (because == null ? "" : " because " + because) + ".\n"
+                + "See \"systemctl" + user + " status " + quoted + "\" and \"journalctl" + user + " -xeu " + quoted
+                + "\" for details.");
+        if (result.equals("start-limit") || result.equals("start-limit-hit")) {
+            command.context().info("To force a start use \"systemctl" + user + " reset-failed " + quoted + "\"\n"
+                    + "followed by \"systemctl" + user + " start " + quoted + "\" again.");
+        }
+    }
+
+    private String result(String unit) {
+        try {
+            return manager.getText(Bus.unitPath(unit), "org.freedesktop.systemd1.Service", "Result");
+        } catch (DBusError gone) {
+            return "";
+        }
+    }
+
+    private static String because(String result) {
+        return switch (result) {
+            case "resources" -> "of unavailable resources or another system error";
+            case "protocol" -> "the service did not take the steps required by its unit configuration";
+            case "timeout" -> "a timeout was exceeded";
+            case "exit-code" -> "the control process exited with error code";
+            case "signal" -> "a fatal signal was delivered to the control process";
+            case "core-dump" -> "a fatal signal was delivered causing the control process to dump core";
+            case "watchdog" -> "the service failed to send watchdog ping";
+            case "start-limit", "start-limit-hit" -> "start of the service was attempted too often";
+            case "oom-kill" -> "of an out-of-memory (OOM) situation";
+            default -> null;
+        };
+    }
+
+    /** Waits until the units are no longer active, for --wait. {@return whether none of them failed} */
+    boolean untilInactive(List<String> units) throws Failed {
+        List<String> active = new ArrayList<>(units);
+        boolean good = true;
+        while (true) {
+            for (int i = active.size() - 1; i >= 0; i--) {
+                String state = CheckVerbs.activeState(manager, active.get(i));
+                if (state.equals("inactive") || state.equals("failed")) {
+                    good &= !state.equals("failed");
+                    active.remove(i);
+                }
+            }
+            if (active.isEmpty()) {
+                return good;
+            }
+            try {
+                manager.nextSignal(-1);
+            } catch (DBusError lost) {
+                throw new Failed("Failed to wait for units: Connection reset by peer");
+            }
+        }
+    }
+}

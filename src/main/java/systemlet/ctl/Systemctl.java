@@ -1,0 +1,73 @@
+package systemlet.ctl;
+
+import java.util.List;
+
+/**
+ * The program systemctl: reads the command line, finds the verb in {@link Verb}, runs it, and says what failed.
+ * Nothing here knows a manager; a verb asks its {@link Command} for one when it needs it.
+ */
+public final class Systemctl {
+    /** What --version says first: tools compare the number and the bracket after it. */
+    static final String VERSION = "systemd 252 (252-systemlet)";
+    private static final String FEATURES =
+            "+PAM -AUDIT -SELINUX -APPARMOR -IMA -SMACK +SECCOMP -GCRYPT -GNUTLS -OPENSSL -ACL -BLKID -CURL -ELFUTILS"
+            + " -FIDO2 -IDN2 -IDN -IPTC -KMOD -LIBCRYPTSETUP -LIBFDISK -PCRE2 -PWQUALITY -P11KIT -QRENCODE -TPM2"
+            + " -BZIP2 -LZ4 -XZ -ZLIB -ZSTD -BPF_FRAMEWORK -XKBCOMMON -UTMP +SYSVINIT default-hierarchy=unified";
+
+    private Systemctl() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments without the program's name
+     * @return the exit status
+     */
+    public static int run(Context context, List<String> arguments) {
+        int status;
+        try {
+            status = dispatch(context, arguments);
+        } catch (Failed failed) {
+            if (!failed.getMessage().isEmpty()) {
+                context.error(failed.getMessage());
+            }
+            status = failed.status();
+        }
+        context.finish();
+        return status;
+    }
+
+    private static int dispatch(Context context, List<String> arguments) throws Failed {
+        Options options = new Options();
+        List<String> words;
+        try {
+            words = OptionTable.read(context.program(), arguments, options);
+        } catch (OptionTable.Listing listing) {
+            return print(context, options, listing.text);
+        }
+        String name = words.isEmpty() ? "list-units" : words.get(0);
+        Verb verb = Verb.of(name);
+        if (verb == null) {
+            throw new Failed("Unknown command verb " + name + ".");
+        }
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        if (rest.size() < verb.min() && !(options.marked && rest.isEmpty())) {
+            throw new Failed("Too few arguments.");
+        }
+        if (rest.size() > verb.max()) {
+            throw new Failed("Too many arguments.");
+        }
+        return verb.action().run(new Command(context, options, name, rest));
+    }
+
+    private static int print(Context context, Options options, String text) {
+        if (text == null) {
+            context.page(options);
+            context.out().print(HelpText.systemctl(context));
+        } else if (text.isEmpty()) {
+            context.out().line(VERSION).line(FEATURES);
+        } else {
+            context.out().print(text);
+        }
+        return 0;
+    }
+}
