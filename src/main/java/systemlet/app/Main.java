@@ -1,39 +1,20 @@
 package systemlet.app;
 
-import java.nio.charset.StandardCharsets;
-import org.teavm.interop.Import;
-import org.teavm.interop.c.Include;
+import java.util.List;
+import systemlet.ctl.Context;
+import systemlet.ctl.LogLines;
+import systemlet.ctl.Systemctl;
+import systemlet.sys.LinuxKernel;
 
-/** The entry point of the binary. So far it knows its version only. */
+/** The entry point of the binary: makes the kernel and starts the program that the name asks for. */
 public final class Main {
-    private static final String VERSION = """
-            systemd 252 (252-systemlet-0.1.0)
-            -PAM -AUDIT -SELINUX -APPARMOR -IMA -SMACK -SECCOMP -GCRYPT -GNUTLS -OPENSSL -ACL -BLKID -CURL -ELFUTILS \
-            -FIDO2 -IDN2 -IDN -IPTC -KMOD -LIBCRYPTSETUP -LIBFDISK -PCRE2 -PWQUALITY -P11KIT -QRENCODE -TPM2 -BZIP2 \
-            -LZ4 -XZ -ZLIB -ZSTD -BPF_FRAMEWORK -XKBCOMMON -UTMP +SYSVINIT default-hierarchy=unified
-            """;
-
     private Main() {}
 
     public static void main(String[] words) {
-        if (words.length == 1 && words[0].equals("--version")) {
-            print(1, VERSION);
-        } else {
-            print(2, "Unknown command verb.\n");
-            exit(1);
-        }
+        LinuxKernel kernel = new LinuxKernel();
+        List<String> arguments = kernel.arguments();
+        String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
+        Context context = new Context(kernel, new SocketDoors(kernel), LogLines.NONE, name);
+        kernel.exit(Systemctl.run(context, arguments.subList(1, arguments.size())));
     }
-
-    private static void print(int fd, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(fd, bytes, bytes.length);
-    }
-
-    @Include("unistd.h")
-    @Import(name = "write")
-    private static native long write(int fd, byte[] bytes, long length);
-
-    @Include("unistd.h")
-    @Import(name = "_exit")
-    private static native void exit(int status);
 }

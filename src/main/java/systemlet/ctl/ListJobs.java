@@ -90,7 +90,7 @@ final class ListJobs {
             }
             try {
                 Bus manager = command.doer();
-                manager.call(manager.manager("CancelJob").with("u", w -> w.uint32(id)));
+                manager.call(manager.manager("CancelJob").with("u", w -> w.uint32((int) id)));
             } catch (DBusError error) {
                 command.context().error("Failed to cancel job " + id + ": " + error.text());
                 status = 1;

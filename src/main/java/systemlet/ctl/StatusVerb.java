@@ -74,7 +74,7 @@ final class StatusVerb {
     private static String pathOfProcess(Bus manager, String pid) throws Failed {
         try {
             long number = Numbers.uint32(pid);
-            return manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32(number)), "o",
+            return manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32((int) number)), "o",
                     in -> in.path());
         } catch (BadText tooLarge) {
             throw new Failed("Failed to get unit for PID " + pid + ": Numerical result out of range");

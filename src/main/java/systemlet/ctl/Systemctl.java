@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Systemctl {
     /** What --version says first: tools compare the number and the bracket after it. */
-    static final String VERSION = "systemd 252 (252-systemlet)";
+    static final String VERSION = "systemd 252 (252-systemlet-0.1.0)";
     private static final String FEATURES =
             "+PAM -AUDIT -SELINUX -APPARMOR -IMA -SMACK +SECCOMP -GCRYPT -GNUTLS -OPENSSL -ACL -BLKID -CURL -ELFUTILS"
             + " -FIDO2 -IDN2 -IDN -IPTC -KMOD -LIBCRYPTSETUP -LIBFDISK -PCRE2 -PWQUALITY -P11KIT -QRENCODE -TPM2"

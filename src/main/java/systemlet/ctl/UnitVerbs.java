@@ -136,7 +136,7 @@ final class UnitVerbs {
         for (String pid : pids) {
             try {
                 long number = Numbers.uint32(pid);
-                String path = manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32(number)), "o",
+                String path = manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32((int) number)), "o",
                         in -> in.path());
                 command.out().line(manager.getText(path, Bus.UNIT, "Id"));
             } catch (BadText notANumber) {
