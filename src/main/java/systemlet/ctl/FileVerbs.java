@@ -104,21 +104,22 @@ final class FileVerbs {
 
     private static String absolute(Command command, String path) throws Failed {
         Context context = command.context();
-        if (!path.startsWith("/")) {
-            if (!command.options().root.isEmpty()) {
-                throw new Failed("Non-absolute paths are not allowed when --root is used: " + path);
-            }
-            try {
-                path = context.kernel().getcwd() + "/" + path;
-            } catch (SysException gone) {
-                throw new Failed("Failed to make path '" + path + "' absolute: " + gone.text());
-            }
-        }
-        String plain = Paths.simplified(path);
+        String plain = Paths.simplified(path.startsWith("/") ? path : workingDirectory(command, path) + "/" + path);
         if (Files.isDirectory(context.kernel(), command.options().root + plain)) {
             throw new Failed("Unexpected path to a directory \"" + path + "\", refusing.");
         }
         return UnitName.isValid(plain.substring(plain.lastIndexOf('/') + 1)) ? plain : plain + ".service";
+    }
+
+    private static String workingDirectory(Command command, String path) throws Failed {
+        if (!command.options().root.isEmpty()) {
+            throw new Failed("Non-absolute paths are not allowed when --root is used: " + path);
+        }
+        try {
+            return command.context().kernel().getcwd();
+        } catch (SysException gone) {
+            throw new Failed("Failed to make path '" + path + "' absolute: " + gone.text());
+        }
     }
 
     private static List<String> withoutDirectories(Command command, List<String> units) {
