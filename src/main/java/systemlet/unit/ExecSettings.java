@@ -143,8 +143,8 @@ public final class ExecSettings {
     public static final Setting<Boolean>         MEMORY_DENY_WRITE_EXECUTE    = TABLE.add(SECTION, "MemoryDenyWriteExecute", Parsers.BOOL, false, "MemoryDenyWriteExecute", Format.BOOL).without(SECCOMP);
     public static final Setting<Boolean>         RESTRICT_REALTIME            = TABLE.add(SECTION, "RestrictRealtime", Parsers.BOOL, false, "RestrictRealtime", Format.BOOL).without(SECCOMP);
     public static final Setting<Boolean>         RESTRICT_SUID_SGID           = TABLE.add(SECTION, "RestrictSUIDSGID", Parsers.BOOL, false, "RestrictSUIDSGID", Format.BOOL).without(SECCOMP);
-    /** CLONE_NEW flags of clone(2) that stay allowed. */
-    public static final Setting<Long>            RESTRICT_NAMESPACES          = TABLE.add(SECTION, "RestrictNamespaces", SandboxParsers::restrictNamespaces, SandboxParsers.ALL_NAMESPACES, "RestrictNamespaces", Format.U64).without(SECCOMP);
+    /** CLONE_NEW flags of clone(2) that stay allowed; -1: all. */
+    public static final Setting<Long>            RESTRICT_NAMESPACES          = TABLE.add(SECTION, "RestrictNamespaces", SandboxParsers::restrictNamespaces, -1L, "RestrictNamespaces", Format.U64).without(SECCOMP);
     public static final Setting<FilterList>      RESTRICT_FILE_SYSTEMS        = TABLE.add(SECTION, "RestrictFileSystems", SandboxParsers::fileSystems, FilterList.NONE, "RestrictFileSystems", FilterList.FORMAT).without("BPF is refused in a container");
     public static final Setting<List<BindMount>> BIND_PATHS                   = TABLE.add(SECTION, "BindPaths", SandboxParsers::bindPaths, List.of(), "BindPaths", BindMount.FORMAT).without(NAMESPACE);
     public static final Setting<List<BindMount>> BIND_READ_ONLY_PATHS         = TABLE.add(SECTION, "BindReadOnlyPaths", SandboxParsers::bindPaths, List.of(), "BindReadOnlyPaths", BindMount.FORMAT).without(NAMESPACE);

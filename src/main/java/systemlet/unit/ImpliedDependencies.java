@@ -227,7 +227,7 @@ public final class ImpliedDependencies {
     }
 
     /** What stays mounted as long as the system lives. */
-    private static boolean isPermanent(String where) {
+    static boolean isPermanent(String where) {
         return where.equals("/") || where.equals("/usr") || where.equals("/etc") || isUnder(where, "/run/initramfs")
                 || isUnder(where, "/proc") || isUnder(where, "/sys") || isUnder(where, "/dev");
     }
@@ -312,7 +312,8 @@ public final class ImpliedDependencies {
             implied(Dependency.AFTER, "systemd-remount-fs.service");
         }
         if (unit.get(ExecSettings.PRIVATE_TMP)) {
-            requireMountsFor("/tmp");
+            unit.depend(Dependency.WANTS, UnitName.of("tmp.mount"), Edge.Origin.FILE);
+            unit.depend(Dependency.AFTER, UnitName.of("tmp.mount"), Edge.Origin.FILE);
             requireMountsFor("/var/tmp");
             implied(Dependency.AFTER, "systemd-tmpfiles-setup.service");
         }

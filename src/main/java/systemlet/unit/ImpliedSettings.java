@@ -1,5 +1,7 @@
 package systemlet.unit;
 
+import java.util.ArrayList;
+import java.util.List;
 import systemlet.base.Numbers;
 import systemlet.base.Spans;
 
@@ -32,6 +34,9 @@ final class ImpliedSettings {
     }
 
     private void add() {
+        if (unit.loadState() != LoadState.LOADED) {
+            return;   // of a masked unit `show` prints what its files say and no more
+        }
         absent(UnitSettings.START_LIMIT_INTERVAL, defaults.startLimitIntervalUsec());
         absent(UnitSettings.START_LIMIT_BURST, defaults.startLimitBurst());
         switch (unit.name().type()) {
@@ -119,12 +124,27 @@ final class ImpliedSettings {
         if (unit.get(ExecSettings.DYNAMIC_USER)) {
             dynamicUser();
         }
+        sortDirectories(ExecSettings.RUNTIME_DIRECTORY);
+        sortDirectories(ExecSettings.STATE_DIRECTORY);
+        sortDirectories(ExecSettings.CACHE_DIRECTORY);
+        sortDirectories(ExecSettings.LOGS_DIRECTORY);
+        sortDirectories(ExecSettings.CONFIGURATION_DIRECTORY);
         boolean root = unit.has(ExecSettings.ROOT_DIRECTORY) || unit.has(ExecSettings.ROOT_IMAGE);
         if (root) {
             absent(ExecSettings.MOUNT_API_VFS, true);
         }
         kill();
         resources();
+    }
+
+    /** Parents before their children. */
+    private void sortDirectories(Setting<List<ServiceDirectory>> setting) {
+        List<ServiceDirectory> given = unit.given(setting);
+        if (given != null && given.size() > 1) {
+            List<ServiceDirectory> sorted = new ArrayList<>(given);
+            sorted.sort((a, b) -> a.path().compareTo(b.path()));
+            unit.set(setting, sorted);
+        }
     }
 
     private void drop(long capabilities) {
@@ -134,7 +154,7 @@ final class ImpliedSettings {
     }
 
     private void allowDevice(String device, String rights) {
-        java.util.List<Pair> devices = new java.util.ArrayList<>(unit.get(ResourceSettings.DEVICE_ALLOW));
+        List<Pair> devices = new ArrayList<>(unit.get(ResourceSettings.DEVICE_ALLOW));
         devices.add(0, new Pair(device, rights));
         unit.set(ResourceSettings.DEVICE_ALLOW, devices);
     }
@@ -210,7 +230,10 @@ final class ImpliedSettings {
         if (name.isInstance()) {
             return UnitName.of((userMode ? "app-" : "system-") + UnitName.escape(name.prefix()) + ".slice");
         }
-        if (name.text().equals("-.mount") || name.text().equals("init.scope")) {
+        boolean mount = name.type() == UnitType.MOUNT && unit.has(MountSettings.WHERE);
+        boolean permanent = mount && ImpliedDependencies.isPermanent(unit.get(MountSettings.WHERE));
+        boolean ofUser = userMode && (name.type() == UnitType.MOUNT || name.type() == UnitType.SWAP);
+        if (permanent || ofUser || name.text().equals("init.scope")) {
             return UnitName.of("-.slice");
         }
         return UnitName.of(userMode ? "app.slice" : "system.slice");

@@ -3,14 +3,7 @@ package systemlet.unit;
 import systemlet.base.Zones;
 
 /** What loading must know of the machine, its users and the manager's directories: the same for all units. */
-public interface Machine {
-    /**
-     * {@return the value of a specifier that does not depend on the unit, or null where the letter is none}
-     *
-     * @throws BadValue with the words of strerror(3) where the value cannot be found
-     */
-    String specifier(char letter) throws BadValue;
-
+public interface Machine extends SpecifierContext {
     /** {@return the time zones that calendar expressions name} */
     Zones zones();
 

@@ -9,6 +9,6 @@ package systemlet.unit;
 public record Property<T>(String name, Setting<T> setting, Format<T> format) {
     /** {@return the plain value (see {@link Format}) of this property in {@code unit}} */
     public Object valueIn(UnitConfig unit) {
-        return format.of(unit.get(setting));
+        return format.of(setting.isBlankIn(unit) ? null : unit.get(setting));
     }
 }

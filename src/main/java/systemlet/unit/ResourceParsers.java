@@ -232,7 +232,8 @@ final class ResourceParsers {
             }
         }
         List<Pair> devices = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        devices.add(new Pair(device, rights));
+        devices.removeIf(known -> known.first().equals(device));
+        devices.add(0, new Pair(device, rights));   // the latest first, as `show` has it
         return devices;
     }
 

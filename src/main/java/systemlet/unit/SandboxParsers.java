@@ -180,11 +180,10 @@ final class SandboxParsers {
             }
             sum |= NAMESPACE_FLAGS[kind];
         }
-        long set = before == null ? ALL_NAMESPACES : before;
         if (before == null) {
             return invert ? ALL_NAMESPACES & ~sum : sum;
         }
-        return invert ? set & ~sum : set | sum;
+        return invert ? before & ~sum : before | sum;
     }
 
     /** "SOURCE[:DESTINATION[:OPTIONS]] …", '-' in front of a source that may be missing. */

@@ -8,8 +8,8 @@ public final class ServiceSettings {
     static final SettingTable TABLE = new SettingTable(1);
     private static final String S = "Service";
 
-    /** Null: SIMPLE, or ONESHOT without ExecStart=, or DBUS with BusName=; the loader decides. */
-    public static final Setting<ServiceType>  TYPE                        = TABLE.add(S, "Type", Parsers.word("Failed to parse service type", ServiceType.values()), ServiceType.SIMPLE, "Type", Format.word());
+    /** Where not given: SIMPLE, or ONESHOT without ExecStart=, or DBUS with BusName=; the loader decides. */
+    public static final Setting<ServiceType>  TYPE                        = TABLE.add(S, "Type", Parsers.word("Failed to parse service type", ServiceType.values()), ServiceType.SIMPLE, "Type", Format.<ServiceType>word()).decidedByLoading();
     public static final Setting<ExitType>     EXIT_TYPE                   = TABLE.add(S, "ExitType", Parsers.word("Failed to parse service exit type", ExitType.values()), ExitType.MAIN, "ExitType", Format.word());
     public static final Setting<Restart>      RESTART                     = TABLE.add(S, "Restart", Parsers.word("Failed to parse service restart specifier", Restart.values()), Restart.NO, "Restart", Format.word());
     public static final Setting<RestartMode>  RESTART_MODE                = TABLE.add(S, "RestartMode", Parsers.word("Failed to parse service restart mode", RestartMode.values()), RestartMode.NORMAL);
@@ -40,7 +40,7 @@ public final class ServiceSettings {
     public static final Setting<Integer>      FILE_DESCRIPTOR_STORE_MAX   = TABLE.add(S, "FileDescriptorStoreMax", Parsers.UNSIGNED, 0, "FileDescriptorStoreMax", Format.U32);
     public static final Setting<String>       USB_FUNCTION_DESCRIPTORS    = TABLE.add(S, "USBFunctionDescriptors", PathParsers::resolved, null, "USBFunctionDescriptors", Format.STRING).without("USB gadgets need the host's configfs");
     public static final Setting<String>       USB_FUNCTION_STRINGS        = TABLE.add(S, "USBFunctionStrings", PathParsers::resolved, null, "USBFunctionStrings", Format.STRING).without("USB gadgets need the host's configfs");
-    public static final Setting<OomPolicy>    OOM_POLICY                  = TABLE.add(S, "OOMPolicy", Parsers.word("Failed to parse OOM policy", OomPolicy.values()), OomPolicy.STOP, "OOMPolicy", Format.word()).without("needs a control group of its own");
+    public static final Setting<OomPolicy>    OOM_POLICY                  = TABLE.add(S, "OOMPolicy", Parsers.word("Failed to parse OOM policy", OomPolicy.values()), OomPolicy.STOP, "OOMPolicy", Format.<OomPolicy>word()).decidedByLoading().without("needs a control group of its own");
     public static final Setting<List<ExecCommand>> EXEC_CONDITION         = exec("ExecCondition");
     public static final Setting<List<ExecCommand>> EXEC_START_PRE         = exec("ExecStartPre");
     public static final Setting<List<ExecCommand>> EXEC_START             = exec("ExecStart");

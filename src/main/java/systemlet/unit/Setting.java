@@ -27,6 +27,7 @@ public final class Setting<T> {
     private final List<Property<T>> properties = new ArrayList<>(1);
     private Effect effect = Effect.ENFORCED;
     private String reason;
+    private boolean blankUntilLoaded;
 
     Setting(int index, String section, String name, T absent) {
         this.index = index;
@@ -80,6 +81,16 @@ public final class Setting<T> {
         this.effect = Effect.NO_EFFECT_IN_CONTAINER;
         this.reason = reason;
         return this;
+    }
+
+    /** Marks the row as one that loading always gives a value: where a unit is not loaded, it is shown empty. */
+    Setting<T> decidedByLoading() {
+        this.blankUntilLoaded = true;
+        return this;
+    }
+
+    boolean isBlankIn(UnitConfig unit) {
+        return blankUntilLoaded && unit.loadState() != LoadState.LOADED && !unit.has(this);
     }
 
     /** Marks the row as ignored by systemd itself; for table rows only. */

@@ -3,9 +3,9 @@ package systemlet.unit;
 /** Replaces the %-specifiers of systemd.unit(5) in the settings of one unit. */
 public final class Specifiers {
     private final UnitConfig.Builder unit;
-    private final Machine machine;
+    private final SpecifierContext machine;
 
-    Specifiers(UnitConfig.Builder unit, Machine machine) {
+    Specifiers(UnitConfig.Builder unit, SpecifierContext machine) {
         this.unit = unit;
         this.machine = machine;
     }

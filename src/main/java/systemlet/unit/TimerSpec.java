@@ -1,6 +1,7 @@
 package systemlet.unit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import systemlet.base.Calendar;
 
@@ -30,7 +31,7 @@ public record TimerSpec(Base base, long usec, Calendar calendar) {
     /** Base, span, next elapse, which the manager fills in. */
     static final Format<List<TimerSpec>> MONOTONIC = new Format<>("a(stt)", specs -> {
         List<Object> rows = new ArrayList<>();
-        for (TimerSpec spec : specs) {
+        for (TimerSpec spec : latestFirst(specs)) {
             if (spec.base != Base.CALENDAR) {
                 rows.add(new Object[] {spec.base.property, spec.usec, 0L});
             }
@@ -40,11 +41,17 @@ public record TimerSpec(Base base, long usec, Calendar calendar) {
     /** Base, expression, next elapse, which the manager fills in. */
     static final Format<List<TimerSpec>> CALENDARS = new Format<>("a(sst)", specs -> {
         List<Object> rows = new ArrayList<>();
-        for (TimerSpec spec : specs) {
+        for (TimerSpec spec : latestFirst(specs)) {
             if (spec.base == Base.CALENDAR) {
                 rows.add(new Object[] {spec.base.property, spec.calendar.toString(), 0L});
             }
         }
         return rows;
     });
+
+    private static List<TimerSpec> latestFirst(List<TimerSpec> specs) {
+        List<TimerSpec> reversed = new ArrayList<>(specs);
+        Collections.reverse(reversed);
+        return reversed;
+    }
 }

@@ -143,7 +143,11 @@ public final class UnitIndex {
         }
         for (String end : DIRECTORY_ENDS) {
             if (name.endsWith(end)) {
-                directories.computeIfAbsent(name, n -> new ArrayList<>(1)).add(directory + "/" + name);
+                String real = realDirectories.computeIfAbsent(directory, this::resolved) + "/" + name;
+                List<String> found = directories.computeIfAbsent(name, n -> new ArrayList<>(1));
+                if (!found.contains(real)) {
+                    found.add(real);   // /lib is often a link to /usr/lib: the same directory twice
+                }
             }
         }
     }
