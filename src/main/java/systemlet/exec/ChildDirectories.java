@@ -68,49 +68,57 @@ final class ChildDirectories {
         Trees.remove(kernel, step.directory());
         kernel.mkdir(step.directory(), 0700);
         for (CredentialSource credential : step.credentials()) {
-            if (credential.path() != null && Files.isDirectory(kernel, credential.path())) {
-                storeTree(kernel, step, credential);
-            } else {
-                write(kernel, step, credential.id(), content(kernel, credential));
+            String path = present(kernel, credential.paths());
+            if (path != null && Files.isDirectory(kernel, path)) {
+                storeTree(kernel, step, credential.id(), path);
+            } else if (path != null) {
+                write(kernel, step, credential.id(), content(kernel, path));
+            } else if (credential.content() != null) {
+                write(kernel, step, credential.id(), credential.content());
+            } else if (!credential.optional()) {
+                throw new SysException("open", credential.paths().get(0), Errno.ENOENT);
             }
         }
         kernel.chmod(step.directory(), DIRECTORY_MODE);
         kernel.chown(step.directory(), step.uid(), step.gid());
     }
 
+    private static String present(Kernel kernel, List<String> paths) {
+        for (String path : paths) {
+            if (Files.exists(kernel, path)) {
+                return path;
+            }
+        }
+        return null;
+    }
+
     /** A directory gives one credential for each file in it, named ID_FILE. */
-    private static void storeTree(Kernel kernel, Step.StoreCredentials step, CredentialSource credential)
+    private static void storeTree(Kernel kernel, Step.StoreCredentials step, String id, String directory)
             throws SysException {
-        for (DirEntry entry : Files.list(kernel, credential.path())) {
+        for (DirEntry entry : Files.list(kernel, directory)) {
             if (!entry.isDirectory()) {
-                byte[] bytes = Files.read(kernel, credential.path() + "/" + entry.name(), CREDENTIAL_MAX_BYTES);
-                write(kernel, step, credential.id() + "_" + entry.name(), bytes);
+                byte[] bytes = Files.read(kernel, directory + "/" + entry.name(), CREDENTIAL_MAX_BYTES);
+                write(kernel, step, id + "_" + entry.name(), bytes);
             }
         }
     }
 
     private static void write(Kernel kernel, Step.StoreCredentials step, String id, byte[] bytes) throws SysException {
         String path = step.directory() + "/" + id;
-        if (bytes == null || Files.lstatOrNull(kernel, path) != null) {
-            return;   // absent, or the first of that name wins
+        if (Files.lstatOrNull(kernel, path) != null) {
+            return;   // the first of that name wins
         }
         Files.write(kernel, path, bytes, FILE_MODE);
         kernel.chmod(path, FILE_MODE);
         kernel.chown(path, step.uid(), step.gid());
     }
 
-    private static byte[] content(Kernel kernel, CredentialSource credential) throws SysException {
-        if (credential.path() == null) {
-            return credential.content();
-        }
+    private static byte[] content(Kernel kernel, String path) throws SysException {
         try {
-            return Files.read(kernel, credential.path(), CREDENTIAL_MAX_BYTES);
+            return Files.read(kernel, path, CREDENTIAL_MAX_BYTES);
         } catch (SysException refused) {
             if (refused.is(Errno.ENXIO)) {
-                return fromSocket(kernel, credential.path());
-            }
-            if (refused.is(Errno.ENOENT) && credential.content() != null) {
-                return credential.content();
+                return fromSocket(kernel, path);
             }
             throw refused;
         }

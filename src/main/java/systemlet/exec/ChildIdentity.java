@@ -20,7 +20,7 @@ final class ChildIdentity {
         if (step.groups() != null) {
             kernel.setgroups(step.groups());
         }
-        if (kernel.getgid() != step.gid() || kernel.getegid() != step.gid()) {
+        if (step.gid() >= 0 && (kernel.getgid() != step.gid() || kernel.getegid() != step.gid())) {
             kernel.setresgid(step.gid(), step.gid(), step.gid());
         }
     }

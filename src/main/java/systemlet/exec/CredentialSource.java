@@ -1,11 +1,14 @@
 package systemlet.exec;
 
+import java.util.List;
+
 /**
  * One credential of LoadCredential= or SetCredential=.
  *
  * @param id      its file name
- * @param path    the file, directory or AF_UNIX socket to read, or null
- * @param content what to store when there is no path or nothing at it; null fails then
+ * @param paths   files, directories or AF_UNIX sockets to read: the first that is there counts
+ * @param content what to store when nothing is there; null for none
+ * @param optional nothing to store is no error: a name that was only looked for in the credential stores
  */
-public record CredentialSource(String id, String path, byte[] content) {
+public record CredentialSource(String id, List<String> paths, byte[] content, boolean optional) {
 }
