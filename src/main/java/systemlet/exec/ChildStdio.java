@@ -22,6 +22,18 @@ final class ChildStdio {
         this.kernel = kernel;
     }
 
+    /** {@return the descriptor, or a copy where one of 0 to 2 would be replaced} */
+    int outOfTheWay(int fd) {
+        if (fd < 0 || fd >= FIRST_PASSED) {
+            return fd;
+        }
+        try {
+            return kernel.duplicate(fd, FIRST_PASSED);
+        } catch (SysException notOpen) {
+            return -1;
+        }
+    }
+
     void wire(Step.Wire wire) throws SysException {
         switch (wire.source()) {
             case Step.Source.Descriptor source -> put(original(source.fd()), wire.target());

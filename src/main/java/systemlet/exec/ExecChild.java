@@ -40,6 +40,7 @@ public final class ExecChild implements Child {
     @Override
     public int run(Kernel kernel) {
         var stdio = new ChildStdio(kernel);
+        reportFd = stdio.outOfTheWay(reportFd);
         try {
             kernel.setProcessName(temporaryName());
         } catch (SysException cosmetic) {

@@ -22,13 +22,7 @@ import systemlet.unit.WorkingDirectory;
  */
 public final class ExecPlanner {
     private static final long IDLE_USEC = 5_000_000;
-    private static final int CAP_SYS_RAWIO = 17;
     private static final int CAP_SYS_ADMIN = 21;
-    private static final int CAP_SYS_MODULE = 16;
-    private static final int CAP_SYS_TIME = 25;
-    private static final int CAP_MKNOD = 27;
-    private static final int CAP_SYSLOG = 34;
-    private static final int CAP_WAKE_ALARM = 35;
 
     private record LimitRow(int resource, Setting<ResourceLimit> setting) {}
 
@@ -187,8 +181,8 @@ public final class ExecPlanner {
                     config.get(ServiceSettings.NON_BLOCKING)));
         }
         long ambient = sandboxed ? config.get(ExecSettings.AMBIENT_CAPABILITIES) : 0;
-        if (sandboxed && boundingSet() != -1) {
-            steps.add(new Step.BoundingSet(boundingSet()));
+        if (sandboxed && config.get(ExecSettings.CAPABILITY_BOUNDING_SET) != -1) {
+            steps.add(new Step.BoundingSet(config.get(ExecSettings.CAPABILITY_BOUNDING_SET)));
         }
         boolean rootForAll = !config.get(ServiceSettings.ROOT_DIRECTORY_START_ONLY) || !context.identity().control();
         if (config.get(ExecSettings.ROOT_DIRECTORY) != null && rootForAll) {
@@ -207,15 +201,6 @@ public final class ExecPlanner {
             numbers[i] = list.get(i);
         }
         return numbers;
-    }
-
-    /** CapabilityBoundingSet= without what other settings forbid as well. */
-    private long boundingSet() {
-        long set = config.get(ExecSettings.CAPABILITY_BOUNDING_SET);
-        set &= config.get(ExecSettings.PRIVATE_DEVICES) ? ~(1L << CAP_MKNOD | 1L << CAP_SYS_RAWIO) : -1;
-        set &= config.get(ExecSettings.PROTECT_KERNEL_MODULES) ? ~(1L << CAP_SYS_MODULE) : -1;
-        set &= config.get(ExecSettings.PROTECT_KERNEL_LOGS) ? ~(1L << CAP_SYSLOG) : -1;
-        return set & (config.get(ExecSettings.PROTECT_CLOCK) ? ~(1L << CAP_SYS_TIME | 1L << CAP_WAKE_ALARM) : -1);
     }
 
     private void restrictions() {

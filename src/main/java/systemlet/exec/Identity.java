@@ -25,9 +25,9 @@ record Identity(int uid, int gid, int[] groups, String name, String home, String
 
     static Identity of(UnitConfig config, Users users, int dynamicUid) {
         String wanted = config.get(ExecSettings.USER);
-        if (config.get(ExecSettings.DYNAMIC_USER) && dynamicUid >= 0) {
-            String name = wanted == null ? config.name().prefix() : wanted;
-            return new Identity(dynamicUid, dynamicUid, new int[] {dynamicUid}, name, null, null, null)
+        boolean dynamic = config.get(ExecSettings.DYNAMIC_USER) && dynamicUid >= 0;
+        if (dynamic && wanted != null && users.userNamed(wanted) == null) {
+            return new Identity(dynamicUid, dynamicUid, new int[] {dynamicUid}, wanted, null, null, null)
                     .withGroups(config, users);
         }
         if (wanted == null) {
@@ -58,8 +58,10 @@ record Identity(int uid, int gid, int[] groups, String name, String home, String
 
     private Identity withGroups(UnitConfig config, Users users) {
         int group = gid;
-        if (config.get(ExecSettings.GROUP) != null) {
-            GroupRecord record = users.group(config.get(ExecSettings.GROUP));
+        String wantedGroup = config.get(ExecSettings.GROUP);
+        boolean ownGroup = groups != null && name.equals(wantedGroup);   // a dynamic user comes with a group of its name
+        if (wantedGroup != null && !ownGroup) {
+            GroupRecord record = users.group(wantedGroup);
             if (record == null) {
                 return refused(ExecStatus.GROUP, "Failed to determine group credentials");
             }

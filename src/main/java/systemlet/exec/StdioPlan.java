@@ -7,6 +7,7 @@ import systemlet.sys.OpenFlags;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.Stdio;
 import systemlet.unit.UnitConfig;
+import systemlet.unit.UnitType;
 
 /** Where a unit's standard input, output and error lead, with systemd's rules for "inherit" and for what is missing. */
 final class StdioPlan {
@@ -25,8 +26,9 @@ final class StdioPlan {
         this.config = config;
         this.context = context;
         input = input(config, context);
-        // DefaultStandardOutput= is the journal, where the unit says nothing at all.
-        output = output(config.has(ExecSettings.STANDARD_OUTPUT) ? config.get(ExecSettings.STANDARD_OUTPUT)
+        // The loader gives services DefaultStandardOutput=; commands of sockets and mounts always write to the journal.
+        boolean service = config.name().type() == UnitType.SERVICE;
+        output = output(service || config.has(ExecSettings.STANDARD_OUTPUT) ? config.get(ExecSettings.STANDARD_OUTPUT)
                 : new Stdio(Stdio.Kind.JOURNAL, null));
         error = output(config.get(ExecSettings.STANDARD_ERROR));
         wire();
