@@ -18,8 +18,17 @@ final class Boot {
         this.engine = engine;
     }
 
-    Job start(UnitName target) throws EngineException {
+    /** Begins the life of the manager: what always is there is there now. */
+    void begin() {
         userspace = engine.now();
+        engine.unit(UnitName.of("-.slice"));
+        if (!engine.options.user()) {
+            engine.unit(UnitName.of("init.scope"));
+        }
+    }
+
+    Job start(UnitName target) throws EngineException {
+        begin();
         mayBeQuiet = true;
         Unit unit = engine.unit(target);
         Requests.requireLoaded(unit);

@@ -266,6 +266,11 @@ public final class Engine {
         return Requests.enqueue(unit, type, mode, false, affected);
     }
 
+    /** Begins without a target, for a manager that only does what it is asked; {@link #boot} includes it. */
+    public void beginIdle() {
+        boot.begin();
+    }
+
     /** Queues the start of the default target. */
     public Job boot(UnitName target) throws EngineException {
         return boot.start(target);

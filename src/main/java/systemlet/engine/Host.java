@@ -1,5 +1,6 @@
 package systemlet.engine;
 
+import systemlet.base.Zones;
 import systemlet.unit.Condition;
 import systemlet.unit.UnitConfig;
 import systemlet.unit.UnitName;
@@ -43,6 +44,9 @@ public interface Host {
 
     /** {@return the current owner of the bus name, "" for none} */
     String busNameOwner(String name);
+
+    /** {@return the time zones that calendar expressions name} */
+    Zones zones();
 
     /** {@return a random number of 64 bits: invocation ids, RandomizedDelaySec=} */
     long random();

@@ -39,14 +39,17 @@ final class JobMessages {
     private static String skipped(Unit unit) {
         String title = unit.title();
         var conditions = unit.config().conditions();
+        boolean failed = false;
         for (int i = 0; i < conditions.size(); i++) {
             Condition one = conditions.get(i);
             if (!one.assertion() && !one.trigger() && unit.tested(i) < 0) {
                 return title + " was skipped because of an unmet condition check (" + one.name() + "="
                         + (one.negate() ? "!" : "") + one.parameter() + ").";
             }
+            failed |= !one.assertion() && unit.tested(i) < 0;
         }
-        return title + " was skipped because no trigger condition checks were met.";
+        return failed ? title + " was skipped because no trigger condition checks were met."
+                : "Condition check resulted in " + title + " being skipped.";   // ExecCondition= said so
     }
 
     private static String fill(String text, Unit unit) {

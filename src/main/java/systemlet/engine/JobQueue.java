@@ -312,14 +312,14 @@ final class JobQueue {
             enqueue(job);   // it may be possible now
         }
         return switch (job.type) {
-            case START, VERIFY_ACTIVE -> startChanged(job, state, mark);
+            case START, VERIFY_ACTIVE -> startChanged(job, state);
             case RELOAD, RELOAD_OR_START, TRY_RELOAD -> reloadChanged(job, state, mark);
             case STOP, RESTART, TRY_RESTART -> stopChanged(job, state);
             case NOP -> true;
         };
     }
 
-    private boolean startChanged(Job job, ActiveState state, Unit.Mark mark) {
+    private boolean startChanged(Job job, ActiveState state) {
         if (state.isActiveOrReloading()) {
             finish(job, JobResult.DONE, true, false);
             return false;
@@ -328,8 +328,7 @@ final class JobQueue {
             return false;
         }
         if (state.isInactiveOrFailed()) {
-            finish(job, state == ActiveState.FAILED ? JobResult.FAILED
-                    : mark == Unit.Mark.SKIPPED ? JobResult.SKIPPED : JobResult.DONE, true, false);
+            finish(job, state == ActiveState.FAILED ? JobResult.FAILED : JobResult.DONE, true, false);
         }
         return true;
     }

@@ -19,6 +19,11 @@ abstract class Machine {
     /** {@return the state of a unit that was never started} */
     abstract State initial();
 
+    /** {@return the state of a unit of the type that always is there: -.slice and init.scope} */
+    State perpetual() {
+        return initial();
+    }
+
     /** {@return the state with that word, for {@link Snapshot}; null where there is none} */
     abstract State named(String word);
 
@@ -111,9 +116,14 @@ abstract class Machine {
 
     void cleaned(Unit unit, int errno) {}
 
-    /** {@return the message of a beginning job, with "%s" for the unit; null for none} */
+    /** {@return the message of a job that takes its time, with "%s" for the unit; null for none} */
     String beginText(JobType type) {
-        return type == JobType.RELOAD ? "Reloading %s..." : null;
+        return switch (type) {
+            case START -> "Starting %s...";
+            case STOP, RESTART -> "Stopping %s...";
+            case RELOAD -> "Reloading %s...";
+            default -> null;
+        };
     }
 
     /** {@return the message of an ended job where the type has words of its own; null for the usual words} */

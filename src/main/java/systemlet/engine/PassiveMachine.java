@@ -22,6 +22,11 @@ final class PassiveMachine extends Machine {
     }
 
     @Override
+    State perpetual() {
+        return PassiveState.ACTIVE;
+    }
+
+    @Override
     State named(String word) {
         return systemlet.unit.Word.find(PassiveState.values(), word);
     }

@@ -261,15 +261,6 @@ final class ServiceMachine extends Machine {
     }
 
     @Override
-    String beginText(JobType type) {
-        return switch (type) {
-            case START -> "Starting %s...";
-            case STOP, RESTART -> "Stopping %s...";
-            default -> super.beginText(type);
-        };
-    }
-
-    @Override
     String endText(Unit unit, JobType type, JobResult result) {
         if (type == JobType.START && result == JobResult.DONE && ServiceRules.type(unit) == ServiceType.ONESHOT) {
             return "Finished %s.";
@@ -303,8 +294,8 @@ final class ServiceMachine extends Machine {
         if (!next.owns(ServiceState.Own.WATCHDOG)) {
             engine.deadlines.disarm(facts.watchdog);
         }
-        unit.enter(next, facts.willRestart ? Unit.Mark.WILL_RESTART : facts.result == Result.EXEC_CONDITION
-                ? Unit.Mark.SKIPPED : facts.reloadResult != Result.SUCCESS ? Unit.Mark.RELOAD_FAILED : Unit.Mark.PLAIN);
+        unit.enter(next, facts.willRestart ? Unit.Mark.WILL_RESTART : facts.reloadResult != Result.SUCCESS
+                ? Unit.Mark.RELOAD_FAILED : Unit.Mark.PLAIN);
         boolean rests = next == ServiceState.DEAD || next == ServiceState.FAILED || next == ServiceState.AUTO_RESTART;
         if (rests && !(next == ServiceState.DEAD && unit.job != null)) {
             closeConnection(unit);

@@ -135,14 +135,32 @@ final class Transaction {
             minimizeImpact();
         }
         dropRedundant();
-        do {
-            dropUnasked();
-        } while (new OrderCheck(engine, this).breaksCycle());
-        while (!merge()) {
-            dropUnasked();
-        }
+        said("Requested transaction contains an unfixable cyclic ordering dependency: ", () -> {
+            do {
+                dropUnasked();
+            } while (new OrderCheck(engine, this).breaksCycle());
+        });
+        said("Requested transaction contains unmergeable jobs: ", () -> {
+            while (!merge()) {
+                dropUnasked();
+            }
+        });
         dropRedundant();
-        refuseDestruction();
+        said("Requested transaction contradicts existing jobs: ", this::refuseDestruction);
+    }
+
+    private interface Part {
+        void make() throws EngineException;
+    }
+
+    /** Does a part of the work; where it is refused, the log says so too. */
+    private void said(String problem, Part part) throws EngineException {
+        try {
+            part.make();
+        } catch (EngineException refused) {
+            engine.emit(new Effect.Log("", 4, problem + refused.getMessage(), Map.of()));
+            throw refused;
+        }
     }
 
     private void markWhatMatters() {

@@ -232,7 +232,7 @@ public final class Unit {
     }
 
     /** What a change of state brings along besides the state itself. */
-    enum Mark { PLAIN, RELOAD_FAILED, WILL_RESTART, SKIPPED }
+    enum Mark { PLAIN, RELOAD_FAILED, WILL_RESTART }
 
     /** Goes over to a state: the only writer of it. All that follows for jobs and other units follows here. */
     void enter(State next, Mark mark) {

@@ -87,6 +87,10 @@ final class Units {
         all.add(unit);
         unwired.add(unit);
         unit.machine.configured(unit);
+        if (unit.isPerpetual()) {
+            unit.resume(unit.machine.perpetual());
+            unit.conditionResult = true;
+        }
         engine.touch(unit);
         maybeGarbage(unit);
         return unit;
