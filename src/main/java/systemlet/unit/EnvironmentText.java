@@ -83,7 +83,7 @@ public final class EnvironmentText {
         try {
             resolved = in.specifiers().expand(word);
         } catch (BadValue unresolved) {
-            in.warn("Failed to resolve unit specifiers in " + word + ", ignoring: " + unresolved.getMessage());
+            in.warn("Failed to resolve specifiers in " + word + ", ignoring: " + unresolved.getMessage());
             return;
         }
         if (isAssignment(resolved)) {
