@@ -36,6 +36,10 @@ public final class Client {
         this.nowUsec = nowUsec;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /** Introduces us to a bus, which a private connection does not have. {@return our unique name} */
     public String hello() throws DBusError, Disconnected, Malformed {
         Message hello = Message.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "Hello");

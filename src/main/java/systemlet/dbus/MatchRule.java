@@ -3,8 +3,8 @@ package systemlet.dbus;
 import java.util.TreeMap;
 
 /**
- * Which signals a bus client wants (D-Bus specification, "Match Rules"): pairs of type, sender, interface, member, path,
- * path_namespace, destination, argN.
+ * Which signals a bus client wants (D-Bus specification, "Match Rules"): pairs of type, sender, interface, member,
+ * path, path_namespace, destination, argN.
  */
 final class MatchRule {
     private static final int LENGTH_MAX = 1024;

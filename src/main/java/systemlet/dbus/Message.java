@@ -123,7 +123,7 @@ public final class Message {
         return this;
     }
 
-    /** {@return one of {@link #CALL} {@link #REPLY} {@link #ERROR} {@link #SIGNAL}, or a type of the future: ignore it} */
+    /** {@return {@link #CALL}, {@link #REPLY}, {@link #ERROR}, {@link #SIGNAL}, or a type of the future: ignore it} */
     public int type() {
         return type;
     }

@@ -21,7 +21,7 @@ public final class ObjectPath {
         return length == 1 || path.charAt(length - 1) != '/';
     }
 
-    /** {@return the text as one label: letters and digits stay (no leading digit), other bytes become _xx, "" is "_"} */
+    /** {@return the text as one label: letters and digits stay (no digit first), other bytes become _xx, "" is "_"} */
     public static String escape(String text) {
         if (text.isEmpty()) {
             return "_";

@@ -13,6 +13,14 @@ public final class Signature {
     /** Arrays in arrays at most; the same number again for structs. */
     public static final int NESTING_MAX = 32;
     private static final String FIXED = "ybnqiuxtdh";
+    private static final String BASIC = "ybnqiuxtdhsog";
+    private static final String[] SINGLE = new String[128];
+
+    static {
+        for (int i = 0; i < BASIC.length(); i++) {
+            SINGLE[BASIC.charAt(i)] = BASIC.substring(i, i + 1);
+        }
+    }
 
     private Signature() {}
 
@@ -89,6 +97,11 @@ public final class Signature {
         };
     }
 
+    /** {@return the signature of the basic type with this code, or null: there is none} */
+    static String ofBasic(int code) {
+        return code >= 0 && code < SINGLE.length ? SINGLE[code] : null;
+    }
+
     /** {@return the bytes of one value of this code, or 0 when they vary} */
     static int fixedSize(char code) {
         return FIXED.indexOf(code) >= 0 ? alignment(code) : 0;
@@ -137,6 +150,6 @@ public final class Signature {
     }
 
     private static boolean isBasic(char code) {
-        return "ybnqiuxtdhsog".indexOf(code) >= 0;
+        return ofBasic(code) != null;
     }
 }

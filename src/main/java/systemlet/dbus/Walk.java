@@ -32,7 +32,7 @@ final class Walk {
             case 'i', 'u', 'h' -> in.int32();
             case 'x', 't', 'd' -> in.int64();
             case 's' -> in.skipText();
-            case 'o' -> in.path();
+            case 'o' -> in.skipPath();
             case 'g' -> in.signature();
             case 'v' -> {
                 descend();

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "s", "ssb", "a(ssssssouso)", "a{sv}", "a{oa{sa{sv}}}", "sa(sv)a(sa(sv))", "(((y)))", "aaay"})
+    @ValueSource(strings = {"", "s", "ssb", "a(ssssssouso)", "a{sv}", "a{oa{sa{sv}}}", "sa(sv)a(sa(sv))", "(((y)))",
+        "aaay"})
     void theTypesOfTheSpecificationAreValid(String signature) throws Malformed {
         Signature.check(signature);
         assertThat(String.join("", Signature.split(signature))).isEqualTo(signature);

@@ -100,7 +100,8 @@ class WireTest {
         "g, 01 7a 00, no such type", "g, 01 61 00, ends inside", "g, 05 75 00, too short",
         "v, 00 00, not one complete type", "v, 02 7575 00, not one complete type", "as, ffffff7f, longer than",
         "au, 05000000 00000000 00, over the end", "as, 05000000 02000000 616200, over the end",
-        "at, 04000000 00000000 00000000, over the end", "(u), 0000, too short", "a{sv}, 10000000 00000000, longer than"})
+        "at, 04000000 00000000 00000000, over the end",
+        "(u), 0000, too short", "a{sv}, 10000000 00000000, longer than"})
     void whatIsNoValueOfTheTypeIsMalformed(String signature, String hex, String reason) {
         assertThatThrownBy(() -> new WireReader(Hex.bytes(hex)).skip(signature))
                 .isInstanceOf(Malformed.class).hasMessageContaining(reason);
