@@ -16,3 +16,4 @@ s/^( +CPU: ).*$/\1TIME/
 s/^( +Memory: ).*$/\1SIZE/
 s/^((CPUUsageNSec|MemoryCurrent|TasksCurrent|MemoryAvailable)=)[0-9]+$/\1N/
 s/\b(job|Job) [0-9]+\b/\1 N/g
+s/^( +Duration: ).*$/\1SPAN/
