@@ -121,10 +121,10 @@ public final class ExecSettings {
     public static final Setting<SecurityLabel>   SMACK_PROCESS_LABEL          = TABLE.add(SECTION, "SmackProcessLabel", SandboxParsers::label, null, "SmackProcessLabel", SecurityLabel.FORMAT).without(LABEL);
     public static final Setting<Boolean>         IGNORE_SIGPIPE               = TABLE.add(SECTION, "IgnoreSIGPIPE", Parsers.BOOL, true, "IgnoreSIGPIPE", Format.BOOL);
     public static final Setting<Boolean>         NO_NEW_PRIVILEGES            = TABLE.add(SECTION, "NoNewPrivileges", Parsers.BOOL, false, "NoNewPrivileges", Format.BOOL);
-    public static final Setting<FilterList>      SYSTEM_CALL_FILTER           = TABLE.add(SECTION, "SystemCallFilter", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallFilter", FilterList.FORMAT).without(SECCOMP);
+    public static final Setting<FilterList>      SYSTEM_CALL_FILTER           = TABLE.add(SECTION, "SystemCallFilter", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallFilter", SystemCallGroups.FORMAT).without(SECCOMP);
     public static final Setting<List<String>>    SYSTEM_CALL_ARCHITECTURES    = TABLE.add(SECTION, "SystemCallArchitectures", SandboxParsers::architectures, List.of(), "SystemCallArchitectures", Format.STRV).without(SECCOMP);
     public static final Setting<Integer>         SYSTEM_CALL_ERROR_NUMBER     = TABLE.add(SECTION, "SystemCallErrorNumber", SandboxParsers::errorNumber, SandboxParsers.KILL, "SystemCallErrorNumber", Format.I32).without(SECCOMP);
-    public static final Setting<FilterList>      SYSTEM_CALL_LOG              = TABLE.add(SECTION, "SystemCallLog", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallLog", FilterList.FORMAT).without(SECCOMP);
+    public static final Setting<FilterList>      SYSTEM_CALL_LOG              = TABLE.add(SECTION, "SystemCallLog", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallLog", SystemCallGroups.FORMAT).without(SECCOMP);
     public static final Setting<String>          PERSONALITY                  = TABLE.add(SECTION, "Personality", SandboxParsers::personality, null, "Personality", Format.STRING);
     public static final Setting<Boolean>         LOCK_PERSONALITY             = TABLE.add(SECTION, "LockPersonality", Parsers.BOOL, false, "LockPersonality", Format.BOOL).without(SECCOMP);
     public static final Setting<FilterList>      RESTRICT_ADDRESS_FAMILIES    = TABLE.add(SECTION, "RestrictAddressFamilies", SandboxParsers::addressFamilies, FilterList.NONE, "RestrictAddressFamilies", FilterList.FORMAT).without(SECCOMP);

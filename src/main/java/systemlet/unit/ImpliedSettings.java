@@ -30,13 +30,31 @@ final class ImpliedSettings {
     }
 
     static void add(UnitConfig.Builder unit, LoadContext context) {
-        new ImpliedSettings(unit, context).add();
+        ImpliedSettings implied = new ImpliedSettings(unit, context);
+        implied.initial();
+        if (unit.loadState() == LoadState.LOADED) {
+            implied.add();
+        }
+    }
+
+    /** What `show` prints even of a unit that is masked or not found. */
+    private void initial() {
+        if (unit.name().type() != UnitType.SERVICE) {
+            return;
+        }
+        absent(ServiceSettings.TIMEOUT_STOP, defaults.timeoutStopUsec());
+        if (!unit.has(ServiceSettings.TIMEOUT_ABORT)) {
+            unit.set(ServiceSettings.TIMEOUT_ABORT, defaults.timeoutAbortUsec() != null ? defaults.timeoutAbortUsec()
+                    : unit.get(ServiceSettings.TIMEOUT_STOP));
+        }
+        absent(ServiceSettings.RESTART_SEC, defaults.restartUsec());
+        if (!userMode) {
+            absent(ExecSettings.KEYRING_MODE, KeyringMode.PRIVATE);
+        }
+        kill();
     }
 
     private void add() {
-        if (unit.loadState() != LoadState.LOADED) {
-            return;   // of a masked unit `show` prints what its files say and no more
-        }
         absent(UnitSettings.START_LIMIT_INTERVAL, defaults.startLimitIntervalUsec());
         absent(UnitSettings.START_LIMIT_BURST, defaults.startLimitBurst());
         switch (unit.name().type()) {
@@ -68,12 +86,6 @@ final class ImpliedSettings {
         }
         ServiceType type = unit.get(ServiceSettings.TYPE);
         absent(ServiceSettings.TIMEOUT_START, type == ServiceType.ONESHOT ? Spans.INFINITY : defaults.timeoutStartUsec());
-        absent(ServiceSettings.TIMEOUT_STOP, defaults.timeoutStopUsec());
-        if (!unit.has(ServiceSettings.TIMEOUT_ABORT)) {
-            unit.set(ServiceSettings.TIMEOUT_ABORT, defaults.timeoutAbortUsec() != null ? defaults.timeoutAbortUsec()
-                    : unit.get(ServiceSettings.TIMEOUT_STOP));
-        }
-        absent(ServiceSettings.RESTART_SEC, defaults.restartUsec());
         boolean notifies = type == ServiceType.NOTIFY || type == ServiceType.NOTIFY_RELOAD
                 || unit.get(ServiceSettings.WATCHDOG) > 0 || unit.get(ServiceSettings.FILE_DESCRIPTOR_STORE_MAX) != 0;
         if (notifies && unit.get(ServiceSettings.NOTIFY_ACCESS) == NotifyAccess.NONE) {
@@ -82,9 +94,6 @@ final class ImpliedSettings {
         absent(ServiceSettings.OOM_POLICY, unit.get(ResourceSettings.DELEGATE).delegates() ? OomPolicy.CONTINUE : defaults.oomPolicy());
         serviceStdio();
         process();
-        if (!userMode) {
-            absent(ExecSettings.KEYRING_MODE, KeyringMode.PRIVATE);
-        }
     }
 
     private void serviceStdio() {

@@ -41,7 +41,7 @@ final class SandboxParsers {
         return new SecurityLabel(optional, in.resolve(optional ? value.substring(1) : value));
     }
 
-    /** Names of system calls and @groups, each with ":ERRNO" where wanted; after '~' those that are refused. */
+    /** Names of system calls and @groups, each with ":ERRNO" where wanted; after '~' those that are refused: see {@link SystemCallGroups#expand}. */
     static FilterList systemCalls(String value, FilterList before, ParseContext in) throws BadValue {
         if (value.isEmpty()) {
             return null;
@@ -56,9 +56,10 @@ final class SandboxParsers {
             } else if (name.startsWith("@") && !SystemCallGroups.isKnown(name)) {
                 in.warn("Unknown system call group, ignoring: " + name);
             } else if (list.allows() == !invert) {
+                names.remove(SystemCallGroups.EXCEPT + word);
                 names.add(word);
-            } else {
-                names.remove(word);
+            } else if (!names.remove(word)) {
+                names.add(SystemCallGroups.EXCEPT + word);   // it may be in one of the groups
             }
         }
         return new FilterList(list.allows(), new ArrayList<>(names));

@@ -2,6 +2,7 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import systemlet.base.Text;
 
@@ -12,7 +13,29 @@ public final class SystemCallGroups {
             "@pkey", "@privileged", "@process", "@raw-io", "@reboot", "@resources", "@setuid", "@signal",
             "@swap", "@sync", "@system-service", "@timer", "@known");
 
+    /** In front of a name in a list: taken out again of the groups in it. */
+    static final String EXCEPT = "~";
+    static final Format<FilterList> FORMAT = new Format<>("(bas)", list -> new Object[] {list.allows(), expand(list)});
+
     private SystemCallGroups() {}
+
+    /** {@return the system calls of a list, its groups replaced by their members, ascending, each with ":ERRNO" where it has one} */
+    public static List<String> expand(FilterList list) {
+        TreeMap<String, String> calls = new TreeMap<>();
+        for (String entry : list.names()) {   // exceptions sort last
+            boolean except = entry.startsWith(EXCEPT);
+            String name = Parsers.halves(except ? entry.substring(1) : entry, ':').first();
+            String errno = entry.substring(name.length() + (except ? 1 : 0));
+            for (String call : name.startsWith("@") ? members(name) : List.of(name)) {
+                if (except) {
+                    calls.remove(call);
+                } else {
+                    calls.put(call, call + errno);
+                }
+            }
+        }
+        return new ArrayList<>(calls.values());
+    }
 
     public static boolean isKnown(String group) {
         return NAMES.contains(group);
@@ -42,8 +65,8 @@ public final class SystemCallGroups {
                     + "get_thread_area getegid getegid32 geteuid geteuid32 getgid getgid32 getgroups getgroups32 getpgid getpgrp "
                     + "getpid getppid getrandom getresgid getresgid32 getresuid getresuid32 getrlimit getsid gettid gettimeofday "
                     + "getuid getuid32 membarrier mmap mmap2 mprotect munmap nanosleep pause prlimit64 restart_syscall "
-                    + "riscv_flush_icache riscv_hwprobe rseq rt_sigreturn sched_getaffinity sched_yield set_robust_list "
-                    + "set_thread_area set_tid_address set_tls sigreturn time ugetrlimit uretprobe";
+                    + "riscv_flush_icache rseq rt_sigreturn sched_getaffinity sched_yield set_robust_list "
+                    + "set_thread_area set_tid_address set_tls sigreturn time ugetrlimit";
             case "@aio" -> "io_cancel io_destroy io_getevents io_pgetevents io_pgetevents_time64 io_setup io_submit io_uring_enter "
                     + "io_uring_register io_uring_setup";
             case "@basic-io" -> "_llseek close close_range dup dup2 dup3 lseek pread64 preadv preadv2 pwrite64 pwritev pwritev2 read readv "
@@ -135,7 +158,7 @@ public final class SystemCallGroups {
                     + "process_madvise process_mrelease process_vm_readv process_vm_writev pselect6 pselect6_time64 ptrace "
                     + "pwrite64 pwritev pwritev2 quotactl quotactl_fd read readahead readdir readlink readlinkat readv reboot "
                     + "recv recvfrom recvmmsg recvmmsg_time64 recvmsg remap_file_pages removexattr rename renameat renameat2 "
-                    + "request_key restart_syscall riscv_flush_icache riscv_hwprobe rmdir rseq rt_sigaction rt_sigpending "
+                    + "request_key restart_syscall riscv_flush_icache rmdir rseq rt_sigaction rt_sigpending "
                     + "rt_sigprocmask rt_sigqueueinfo rt_sigreturn rt_sigsuspend rt_sigtimedwait rt_sigtimedwait_time64 "
                     + "rt_tgsigqueueinfo rtas s390_guarded_storage s390_pci_mmio_read s390_pci_mmio_write s390_runtime_instr "
                     + "s390_sthyi sched_get_affinity sched_get_priority_max sched_get_priority_min sched_getaffinity "

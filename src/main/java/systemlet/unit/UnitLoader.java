@@ -275,10 +275,12 @@ public final class UnitLoader {
         return usec < 0 || unit.loadState() != LoadState.MASKED && usec > unit.fileTimeUsec();
     }
 
-    private static UnitConfig notLoaded(UnitConfig.Builder unit, int errno) {
+    private UnitConfig notLoaded(UnitConfig.Builder unit, int errno) {
         LoadState state = errno == Errno.ENOEXEC ? LoadState.BAD_SETTING
                 : unit.loadState() == LoadState.STUB && errno == Errno.ENOENT ? LoadState.NOT_FOUND : LoadState.ERROR;
-        return unit.loadState(state, error(unit, state, errno)).build();
+        unit.loadState(state, error(unit, state, errno));
+        ImpliedSettings.add(unit, context);
+        return unit.build();
     }
 
     private static LoadError error(UnitConfig.Builder unit, LoadState state, int errno) {
