@@ -68,7 +68,7 @@ final class CatVerb {
     }
 
     private void warn(String name) {
-        command.out().line(terminal.red() + "# Warning: " + name
+        context().info(terminal.red() + "# Warning: " + name
                 + " changed on disk, the version systemd has loaded is outdated.\n"
                 + "# This output shows the current version of the unit's original fragment and drop-in files.\n"
                 + "# If fragments or drop-ins were added or removed, they are not properly reflected in this output.\n"

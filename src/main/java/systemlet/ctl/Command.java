@@ -97,11 +97,7 @@ final class Command {
         return names;
     }
 
-    /**
-     * {@return names, mangled, and for patterns the loaded units that fit}
-     *
-     * @param complain words before the manager's error, as "Failed to list units"
-     */
+    /** {@return names, mangled, and for patterns the loaded units that fit: the dead ones only with --all} */
     List<String> expanded(Bus manager, List<String> typed) throws Failed {
         List<String> names = new ArrayList<>();
         List<String> patterns = new ArrayList<>();
@@ -115,7 +111,7 @@ final class Command {
         try {
             List<UnitInfo> units = UnitInfo.list(manager, List.of(), patterns);
             for (UnitInfo unit : units) {
-                if (unit.fits(options, true)) {
+                if (unit.fits(options)) {
                     names.add(unit.id());
                 }
             }

@@ -14,7 +14,7 @@ final class FileVerbs {
             The unit files have no installation config (WantedBy=, RequiredBy=, Also=,
             Alias= settings in the [Install] section, and DefaultInstance= for template
             units). This means they are not meant to be enabled using systemctl.
-            \u0020
+            \s
             Possible reasons for having this kind of units are:
             * A unit may be statically enabled by being symlinked from another unit's
               .wants/ or .requires/ directory.

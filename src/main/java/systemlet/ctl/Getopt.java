@@ -16,8 +16,13 @@ public final class Getopt {
      *
      * @param letter 0 when there is only the long form
      * @param name   null when there is only the letter
+     * @param whole  whether the name must be written out: an option of ours must not make a shorter one ambiguous
      */
-    public record Option(char letter, String name, Argument argument) {}
+    public record Option(char letter, String name, Argument argument, boolean whole) {
+        public Option(char letter, String name, Argument argument) {
+            this(letter, name, argument, false);
+        }
+    }
 
     private final String program;
     private final List<Option> options;
@@ -151,7 +156,7 @@ public final class Getopt {
             if (name.equals(option.name)) {
                 return option;
             }
-            if (option.name != null && option.name.startsWith(name)) {
+            if (option.name != null && !option.whole && option.name.startsWith(name)) {
                 possible.add(option);
             }
         }

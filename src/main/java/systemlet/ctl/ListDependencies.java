@@ -50,7 +50,7 @@ final class ListDependencies {
             String branch = bars + (last ? terminal.glyph("└─", "`-") : terminal.glyph("├─", "|-"));
             if (above.contains(other)) {
                 if (!options.plain) {
-                    command.out().line("  " + deeper(bars, last) + terminal.glyph("└─", "`-") + "...");
+                    command.out().line("  " + bars + terminal.glyph("└─", "`-") + "...");
                 }
                 continue;
             }
@@ -60,7 +60,9 @@ final class ListDependencies {
                 print(other, deeper(bars, last));
             }
         }
-        above.remove(above.size() - 1);
+        if (!options.plain) {
+            above.remove(above.size() - 1);   // a list names each unit and what is below it once
+        }
     }
 
     private String deeper(String bars, boolean last) {

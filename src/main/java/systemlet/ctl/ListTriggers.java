@@ -83,7 +83,7 @@ final class ListTriggers {
         List<String> patterns = Dependents.withDependencies(command, command.arguments());
         try {
             for (UnitInfo unit : UnitInfo.list(command.reader(), options.states, patterns)) {
-                if (unit.type().equals(type) && unit.fits(options, false)) {
+                if (unit.type().equals(type) && unit.fits(options)) {
                     units.add(unit);
                 }
             }

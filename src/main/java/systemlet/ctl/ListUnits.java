@@ -17,7 +17,7 @@ final class ListUnits {
         List<String> patterns = Dependents.withDependencies(command, command.arguments());
         try {
             for (UnitInfo unit : UnitInfo.list(command.reader(), options.states, patterns)) {
-                if (unit.fits(options, false)) {
+                if (unit.fits(options)) {
                     units.add(unit);
                 }
             }

@@ -113,7 +113,7 @@ final class OptionTable {
     static List<String> read(String program, List<String> arguments, Options options) throws Failed, Listing {
         List<Getopt.Option> known = new ArrayList<>(ROWS.length);
         for (Row row : ROWS) {
-            known.add(new Getopt.Option(row.letter, row.name, row.argument));
+            known.add(new Getopt.Option(row.letter, row.name, row.argument, isOurs(row)));
         }
         Getopt getopt = Getopt.mixed(program, known, arguments);
         for (Getopt.Option option = getopt.next(); option != null; option = getopt.next()) {
@@ -134,6 +134,13 @@ final class OptionTable {
         }
         check(options, getopt.operands());
         return getopt.operands();
+    }
+
+    private static boolean isOurs(Row row) {
+        return switch (row.name == null ? "" : row.name) {
+            case "verbose", "stdin", "drop-in", "no-warn", "init" -> true;
+            default -> false;
+        };
     }
 
     private static void check(Options o, List<String> operands) throws Failed {

@@ -28,9 +28,6 @@ final class PropertyPrinter {
         if (lines == null) {
             lines = plain(name, value);
         }
-        if (lines.isEmpty()) {
-            lines = List.of("");
-        }
         for (String line : lines) {
             boolean hidden = line.isEmpty() || line.equals("[unprintable]") || SpecialProperties.isUnsetStatus(name, line)
                     || line.equals("~") && SpecialProperties.isFilter(name);

@@ -90,18 +90,18 @@ final class SpecialProperties {
             case "TimersMonotonic" -> each(items, it -> "{ " + text(it, 0) + "=" + Spans.format(number(it, 1))
                     + " ; next_elapse=" + Spans.format(number(it, 2)) + " }");
             case "TimersCalendar" -> each(items, it -> "{ " + text(it, 0) + "=" + text(it, 1)
-                    + " ; next_elapse=" + orNone(times.format(number(it, 2), style)) + " }");
+                    + " ; next_elapse=" + nullIfNone(times.format(number(it, 2), style)) + " }");
             case "DeviceAllow" -> each(items, it -> text(it, 0) + " " + text(it, 1));
             case "IODeviceLatencyTargetUSec" -> each(items, it -> text(it, 0) + " " + Spans.format(number(it, 1)));
             case "BindPaths", "BindReadOnlyPaths" -> joined(items, it -> (number(it, 2) != 0 ? "-" : "")
                     + text(it, 0) + ":" + text(it, 1) + ":" + (number(it, 3) != 0 ? "rbind" : "norbind"));
             case "TemporaryFileSystem" -> joined(items, SpecialProperties::colonPair);
             case "StateDirectorySymlink", "RuntimeDirectorySymlink", "CacheDirectorySymlink", "LogsDirectorySymlink" ->
-                    joined(items, it -> text(it, 0) + ":" + text(it, 1));
+                    each(items, it -> text(it, 0) + ":" + text(it, 1));
             case "IPAddressAllow", "IPAddressDeny" -> joined(items, SpecialProperties::network);
-            case "RootImageOptions", "MountImages", "ExtensionImages" ->
-                    items.items().isEmpty() ? List.of("") : null;
-            case "SocketBindAllow", "SocketBindDeny" -> joined(items, SpecialProperties::socketBind);
+            case "MountImages", "ExtensionImages" -> items.items().isEmpty() ? List.of("") : null;
+            case "RootImageOptions" -> each(items, SpecialProperties::colonPair);
+            case "SocketBindAllow", "SocketBindDeny" -> each(items, SpecialProperties::socketBind);
             case "LogExtraFields" -> logFields(items);
             default -> items.element().equals("(st)") ? each(items, it -> text(it, 0) + " "
                     + Long.toUnsignedString(number(it, 1))) : null;
@@ -127,6 +127,10 @@ final class SpecialProperties {
                 + " ; start_time=[" + orNone(times.format(number(it, 3), style)) + "]"
                 + " ; stop_time=[" + orNone(times.format(number(it, 5), style)) + "]"
                 + " ; pid=" + number(it, 7) + " ; code=" + Flags.childCode(code) + " ; status=" + status + signal + " }";
+    }
+
+    private static String nullIfNone(String moment) {
+        return moment.isEmpty() ? "(null)" : moment;
     }
 
     private static String orNone(String moment) {

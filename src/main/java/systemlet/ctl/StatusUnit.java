@@ -42,8 +42,9 @@ final class StatusUnit {
         loaded();
         dropIns();
         active();
-        conditions();
         triggers();
+        conditions();
+        places();
         list("Docs", links(unit.strings("Documentation")));
         addresses();
         StatusProcesses.print(command, unit);
@@ -221,7 +222,7 @@ final class StatusUnit {
     }
 
     private void triggers() throws Failed {
-        list("TriggeredBy", withStates(unit.strings("TriggeredBy")));
+        list("TriggeredBy", withStates(unit.strings("TriggeredBy"), null));
         if (id.endsWith(".timer")) {
             long next = ListTimers.next(unit.number("NextElapseUSecRealtime"), unit.number("NextElapseUSecMonotonic"),
                     nowUsec, command.context().kernel().nowUsec());
@@ -229,14 +230,16 @@ final class StatusUnit {
             line("Trigger", text.isEmpty() ? "n/a" : moment(next));
         }
         List<String> triggers = unit.strings("Triggers");
-        list("Triggers", withStates(triggers));
+        list("Triggers", withStates(triggers, terminal.glyph("●", "*")));
     }
 
-    private List<String> withStates(List<String> units) throws Failed {
+    /** @param mark what stands before each name, in the colour of its state; null: the state's own mark */
+    private List<String> withStates(List<String> units, String mark) throws Failed {
         List<String> texts = new ArrayList<>();
         for (String name : units) {
             String state = CheckVerbs.activeState(manager, name);
-            texts.add(coloured(terminal.stateColour(state), terminal.stateGlyph(state)) + " " + name);
+            String glyph = mark == null ? terminal.stateGlyph(state) : mark;
+            texts.add(coloured(terminal.stateColour(state), glyph) + " " + name);
         }
         return texts;
     }
@@ -249,7 +252,7 @@ final class StatusUnit {
         return texts;
     }
 
-    private void addresses() {
+    private void places() {
         if (!unit.text("SysFSPath").isEmpty()) {
             line("Device", unit.text("SysFSPath"));
         }
@@ -259,6 +262,9 @@ final class StatusUnit {
         if (!unit.text("What").isEmpty()) {
             line("What", unit.text("What"));
         }
+    }
+
+    private void addresses() {
         List<String> listen = new ArrayList<>();
         for (List<Value> pair : unit.structs("Listen")) {
             listen.add(Properties.text(pair.get(1)) + " (" + Properties.text(pair.get(0)) + ")");

@@ -21,8 +21,8 @@ final class StatusVerb {
         Bus manager = command.reader();
         command.context().page(command.options());
         if (command.arguments().isEmpty()) {
-            return command.options().all || !command.options().types.isEmpty()
-                    || !command.options().states.isEmpty() ? all(command, manager) : system(command, manager);
+            system(command, manager);
+            return command.options().all ? all(command, manager) : 0;
         }
         List<String> typed = new ArrayList<>();
         int status = 0;
@@ -46,7 +46,7 @@ final class StatusVerb {
         List<UnitInfo> units = new ArrayList<>();
         try {
             for (UnitInfo unit : UnitInfo.list(manager, command.options().states, List.of())) {
-                if (unit.fits(command.options(), false)) {
+                if (unit.fits(command.options())) {
                     units.add(unit);
                 }
             }
@@ -58,7 +58,7 @@ final class StatusVerb {
         for (UnitInfo unit : units) {
             names.add(unit.id());
         }
-        return units(command, manager, names, true);
+        return units(command, manager, names, false);
     }
 
     private static int units(Command command, Bus manager, List<String> names, boolean first) throws Failed {
@@ -105,7 +105,7 @@ final class StatusVerb {
     }
 
     /** The manager's own state, with everything that runs. */
-    private static int system(Command command, Bus manager) throws Failed {
+    private static void system(Command command, Bus manager) throws Failed {
         Properties system;
         try {
             system = manager.all(Bus.ROOT, Bus.MANAGER);
@@ -137,6 +137,5 @@ final class StatusVerb {
         }
         out.line("   CGroup: " + (system.text("ControlGroup").isEmpty() ? "/" : system.text("ControlGroup")));
         ProcessTree.print(command, manager, "-.slice", "           ", "");
-        return 0;
     }
 }

@@ -43,10 +43,8 @@ record UnitInfo(String id, String description, String load, String active, Strin
     /**
      * {@return whether lists show it: its type is wanted and, without --all, it is neither a mirror of another unit
      * nor dead without a job}
-     *
-     * @param deadToo whether dead units count all the same, as those named by a pattern of most verbs do
      */
-    boolean fits(Options options, boolean deadToo) {
+    boolean fits(Options options) {
         if (!options.wantsType(id)) {
             return false;
         }
@@ -56,7 +54,7 @@ record UnitInfo(String id, String description, String load, String active, Strin
         if (!following.isEmpty()) {
             return false;
         }
-        return deadToo || !options.states.isEmpty() || jobId > 0 || !active.equals("inactive");
+        return !options.states.isEmpty() || jobId > 0 || !active.equals("inactive");
     }
 
     boolean matches(List<String> patterns) {

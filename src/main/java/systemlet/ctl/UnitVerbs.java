@@ -44,6 +44,7 @@ final class UnitVerbs {
     static int clean(Command command) throws Failed {
         List<String> what = command.options().resources.isEmpty() ? List.of("cache", "runtime")
                 : command.options().resources;
+        requireLoaded(command);
         Bus manager = command.doer();
         int status = 0;
         for (String unit : command.expanded(manager, command.arguments())) {
@@ -68,13 +69,30 @@ final class UnitVerbs {
     }
 
     static int freeze(Command command) throws Failed {
-        return each(command, "Failed to freeze unit ",
-                (manager, unit) -> manager.manager("FreezeUnit").with("s", w -> w.string(unit)));
+        return freezer(command, "FreezeUnit", "Failed to freeze unit ");
     }
 
     static int thaw(Command command) throws Failed {
-        return each(command, "Failed to thaw unit ",
-                (manager, unit) -> manager.manager("ThawUnit").with("s", w -> w.string(unit)));
+        return freezer(command, "ThawUnit", "Failed to thaw unit ");
+    }
+
+    private static int freezer(Command command, String method, String complaint) throws Failed {
+        requireLoaded(command);
+        return each(command, complaint, (manager, unit) -> manager.manager(method).with("s", w -> w.string(unit)));
+    }
+
+    /** These verbs keep a reference to the unit while they work, which they get of existing ones only. */
+    private static void requireLoaded(Command command) throws Failed {
+        Bus manager = command.doer();
+        for (String unit : command.expanded(manager, command.arguments())) {
+            try {
+                if (manager.getText(Bus.unitPath(unit), Bus.UNIT, "LoadState").equals("not-found")) {
+                    throw new Failed("Failed to add reference to unit " + unit + ": Unit " + unit + " not found.");
+                }
+            } catch (DBusError error) {
+                throw new Failed("Failed to add reference to unit " + unit + ": " + error.text());
+            }
+        }
     }
 
     static int resetFailed(Command command) throws Failed {
