@@ -23,20 +23,10 @@ public final class Systemctl {
      * @return the exit status
      */
     public static int run(Context context, List<String> arguments) {
-        int status;
-        try {
-            status = dispatch(context, arguments);
-        } catch (Failed failed) {
-            if (!failed.getMessage().isEmpty()) {
-                context.error(failed.getMessage());
-            }
-            status = failed.status();
-        }
-        context.finish();
-        return status;
+        return Applet.finish(context, arguments, Systemctl::dispatch);
     }
 
-    private static int dispatch(Context context, List<String> arguments) throws Failed {
+    static int dispatch(Context context, List<String> arguments) throws Failed {
         Options options = new Options();
         List<String> words;
         try {
@@ -59,12 +49,17 @@ public final class Systemctl {
         return verb.action().run(new Command(context, options, name, rest));
     }
 
+    /** Prints what --version says, of this program and of all applets. */
+    static void printVersion(Context context) {
+        context.out().line(VERSION).line(FEATURES);
+    }
+
     private static int print(Context context, Options options, String text) {
         if (text == null) {
             context.page(options);
             context.out().print(HelpText.systemctl(context));
         } else if (text.isEmpty()) {
-            context.out().line(VERSION).line(FEATURES);
+            printVersion(context);
         } else {
             context.out().print(text);
         }
