@@ -1,6 +1,7 @@
 package systemlet.app;
 
 import java.util.List;
+import systemlet.ctl.Applet;
 import systemlet.ctl.Context;
 import systemlet.ctl.LogLines;
 import systemlet.ctl.Systemctl;
@@ -15,6 +16,8 @@ public final class Main {
         List<String> arguments = kernel.arguments();
         String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
         Context context = new Context(kernel, new SocketDoors(kernel), LogLines.NONE, name);
-        kernel.exit(Systemctl.run(context, arguments.subList(1, arguments.size())));
+        List<String> rest = arguments.subList(1, arguments.size());
+        Applet applet = Applet.of(name);
+        kernel.exit(applet == null ? Systemctl.run(context, rest) : applet.run(context, rest));
     }
 }

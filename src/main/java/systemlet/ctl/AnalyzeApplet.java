@@ -1,0 +1,130 @@
+package systemlet.ctl;
+
+import static systemlet.ctl.Getopt.Argument.NONE;
+import static systemlet.ctl.Getopt.Argument.OPTIONAL;
+import static systemlet.ctl.Getopt.Argument.REQUIRED;
+
+import java.util.List;
+import systemlet.base.BadText;
+import systemlet.base.Numbers;
+import systemlet.base.Timestamps;
+
+/** The program systemd-analyze: how long booting took, what depends on what, and whether files and times are right. */
+final class AnalyzeApplet {
+    private static final List<Getopt.Option> OPTIONS = List.of(
+            new Getopt.Option('h', "help", NONE),
+            new Getopt.Option('\0', "version", NONE),
+            new Getopt.Option('q', "quiet", NONE),
+            new Getopt.Option('\0', "order", NONE),
+            new Getopt.Option('\0', "require", NONE),
+            new Getopt.Option('\0', "root", REQUIRED),
+            new Getopt.Option('\0', "image", REQUIRED),
+            new Getopt.Option('\0', "recursive-errors", REQUIRED),
+            new Getopt.Option('\0', "offline", REQUIRED),
+            new Getopt.Option('\0', "threshold", REQUIRED),
+            new Getopt.Option('\0', "security-policy", REQUIRED),
+            new Getopt.Option('\0', "system", NONE),
+            new Getopt.Option('\0', "user", NONE),
+            new Getopt.Option('\0', "global", NONE),
+            new Getopt.Option('\0', "from-pattern", REQUIRED),
+            new Getopt.Option('\0', "to-pattern", REQUIRED),
+            new Getopt.Option('\0', "fuzz", REQUIRED),
+            new Getopt.Option('\0', "no-pager", NONE),
+            new Getopt.Option('\0', "man", OPTIONAL),
+            new Getopt.Option('\0', "generators", OPTIONAL),
+            new Getopt.Option('H', "host", REQUIRED),
+            new Getopt.Option('M', "machine", REQUIRED),
+            new Getopt.Option('\0', "iterations", REQUIRED),
+            new Getopt.Option('\0', "base-time", REQUIRED),
+            new Getopt.Option('\0', "unit", REQUIRED),
+            new Getopt.Option('\0', "json", REQUIRED),
+            new Getopt.Option('\0', "profile", REQUIRED));
+
+    private AnalyzeApplet() {}
+
+    static int run(Context context, List<String> arguments) throws Failed {
+        Options options = new Options();
+        AnalyzeText text = new AnalyzeText(context);
+        boolean order = false;
+        boolean require = false;
+        Getopt getopt = Getopt.mixed(context.program(), OPTIONS, arguments);
+        for (Getopt.Option option = getopt.next(); option != null; option = getopt.next()) {
+            switch (option.name()) {
+                case "help" -> {
+                    context.out().print(AnalyzeHelp.TEXT);
+                    return 0;
+                }
+                case "version" -> {
+                    Systemctl.printVersion(context);
+                    return 0;
+                }
+                case "order" -> order = true;
+                case "require" -> require = true;
+                case "user" -> options.scope = Doors.Scope.USER;
+                case "global" -> options.scope = Doors.Scope.GLOBAL;
+                case "root" -> options.root = getopt.value().equals("/") ? "" : getopt.value();
+                case "quiet" -> options.quiet = true;
+                case "iterations" -> text.iterations(getopt.value());
+                case "base-time" -> text.baseTime(getopt.value());
+                default -> { }   // how errors spread, pages, generators: nothing here depends on them
+            }
+        }
+        List<String> words = getopt.operands();
+        String verb = words.isEmpty() ? "time" : words.get(0);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        AnalyzeBoot boot = new AnalyzeBoot(context, options);
+        return switch (verb) {
+            case "time" -> boot.time();
+            case "blame" -> boot.blame();
+            case "critical-chain" -> boot.criticalChain(rest);
+            case "dot" -> boot.dot(rest, order || !require, require || !order);
+            case "dump" -> boot.dump();
+            default -> text(text, verb, rest, context, options);
+        };
+    }
+
+    private static int text(AnalyzeText text, String verb, List<String> rest, Context context, Options options)
+            throws Failed {
+        AnalyzeFiles files = new AnalyzeFiles(context, options);
+        return switch (verb) {
+            case "timespan" -> text.timespan(needed(rest));
+            case "calendar" -> text.calendar(needed(rest));
+            case "timestamp" -> text.timestamp(needed(rest));
+            case "exit-status", "exit-codes" -> text.exitStatus(rest);
+            case "compare-versions" -> text.compareVersions(rest);
+            case "unit-paths" -> files.unitPaths();
+            case "cat-config" -> files.catConfig(needed(rest));
+            case "verify" -> files.verify(needed(rest));
+            case "condition" -> files.condition(needed(rest));
+            case "plot", "unit-files", "capability", "syscall-filter", "filesystems", "security", "inspect-elf",
+                    "service-watchdogs", "log-level", "log-target", "set-log-level", "get-log-level" ->
+                    throw new Failed("Command " + verb + " is not supported.");
+            default -> throw new Failed("Unknown command verb " + verb + ".");
+        };
+    }
+
+    private static List<String> needed(List<String> words) throws Failed {
+        if (words.isEmpty()) {
+            throw new Failed("Too few arguments.");
+        }
+        return words;
+    }
+
+    /** {@return the number} */
+    static int count(String text, String option) throws Failed {
+        try {
+            return (int) Math.min(10_000, Numbers.uint32(text));
+        } catch (BadText notANumber) {
+            throw new Failed("Failed to parse " + option + ": " + text);
+        }
+    }
+
+    /** {@return microseconds since 1970} */
+    static long moment(Context context, String text) throws Failed {
+        try {
+            return Timestamps.parse(text, context.kernel().realtimeUsec(), new Times(context).zones());
+        } catch (BadText wrong) {
+            throw new Failed("Failed to parse \"" + text + "\": Invalid argument");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package systemlet.ctl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import systemlet.base.Text;
+import systemlet.sys.DirEntry;
+import systemlet.sys.Files;
+import systemlet.sys.SysException;
+import systemlet.unit.Condition;
+import systemlet.unit.ConditionKind;
+import systemlet.unit.ConditionTester;
+import systemlet.unit.HostMachine;
+import systemlet.unit.KernelUnitFiles;
+import systemlet.unit.LoadContext;
+import systemlet.unit.LoadState;
+import systemlet.unit.Machine;
+import systemlet.unit.ManagerDefaults;
+import systemlet.unit.Problem;
+import systemlet.unit.UnitConfig;
+import systemlet.unit.UnitLoader;
+import systemlet.unit.UnitName;
+import systemlet.unit.UnitPaths;
+
+/** The verbs of systemd-analyze about files: where they are searched, what they say, whether they are right. */
+final class AnalyzeFiles {
+    private static final String[] CONFIGURATION = {"/etc", "/run", "/usr/local/lib", "/usr/lib", "/lib"};
+
+    private final Context context;
+    private final Options options;
+
+    AnalyzeFiles(Context context, Options options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    private UnitPaths paths(String unitPath) {
+        UnitPaths.Scope scope = switch (options.scope) {
+            case SYSTEM -> UnitPaths.Scope.SYSTEM;
+            case USER -> UnitPaths.Scope.USER;
+            case GLOBAL -> UnitPaths.Scope.GLOBAL;
+        };
+        return UnitPaths.of(scope, options.root,
+                name -> name.equals("SYSTEMD_UNIT_PATH") && unitPath != null ? unitPath : context.env(name));
+    }
+
+    int unitPaths() {
+        for (String directory : paths(null).search()) {
+            context.out().line(directory);
+        }
+        return 0;
+    }
+
+    /** Prints a configuration file and its drop-ins, each with its name above. */
+    int catConfig(List<String> names) throws Failed {
+        for (int i = 0; i < names.size(); i++) {
+            context.out().print(i > 0 ? "\n" : "");
+            catConfig(names.get(i));
+        }
+        return 0;
+    }
+
+    private void catConfig(String given) throws Failed {
+        String name = given;
+        if (given.startsWith("/")) {
+            name = null;
+            for (String directory : CONFIGURATION) {
+                name = given.startsWith(directory + "/") ? given.substring(directory.length() + 1) : name;
+            }
+            if (name == null) {
+                throw new Failed("Path " + given + " does not start with any known prefix.");
+            }
+        }
+        boolean found = false;
+        TreeMap<String, String> dropIns = new TreeMap<>();
+        for (String directory : CONFIGURATION) {
+            String path = options.root + directory + "/" + name;
+            found = found || print(path, false);
+            for (DirEntry entry : listed(path + ".d")) {
+                if (entry.name().endsWith(".conf")) {
+                    dropIns.putIfAbsent(entry.name(), path + ".d/" + entry.name());
+                }
+            }
+        }
+        if (!found) {
+            context.out().line("# Main configuration file " + name + " not found");
+        }
+        for (String path : dropIns.values()) {
+            print(path, true);
+        }
+    }
+
+    private List<DirEntry> listed(String directory) {
+        try {
+            return context.kernel().readDirectory(directory);
+        } catch (SysException none) {
+            return List.of();
+        }
+    }
+
+    private boolean print(String path, boolean after) {
+        try {
+            String text = Files.readText(context.kernel(), path, Files.CONFIGURATION_MAX_BYTES);
+            context.out().print(after ? "\n" : "").line("# " + path).print(text);
+            return true;
+        } catch (SysException none) {
+            return false;
+        }
+    }
+
+    private Machine machine() {
+        return new HostMachine(context.kernel(), options.root, options.scope == Doors.Scope.USER, context::env,
+                new Times(context).zones());
+    }
+
+    int verify(List<String> files) throws Failed {
+        StringBuilder directories = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        for (String file : files) {
+            int slash = file.lastIndexOf('/');
+            String directory = slash < 0 ? "." : slash == 0 ? "/" : file.substring(0, slash);
+            directories.append(absolute(directory)).append(':');
+            String name = file.substring(slash + 1);
+            if (!UnitName.isValid(name)) {
+                throw new Failed("Failed to prepare filename " + file + ": Invalid argument");
+            }
+            names.add(name);
+        }
+        boolean anyPath = files.stream().anyMatch(file -> file.indexOf('/') >= 0);
+        LoadContext load = new LoadContext(machine(), options.scope != Doors.Scope.SYSTEM, ManagerDefaults.STANDARD);
+        UnitLoader loader = new UnitLoader(new KernelUnitFiles(context.kernel()),
+                paths(anyPath ? directories.toString() : null), load);
+        boolean good = true;
+        for (String name : names) {
+            String instance = UnitName.isTemplate(name) ? UnitName.withInstance(name, "test-instance") : name;
+            good &= verify(loader.load(UnitName.of(instance)));
+        }
+        return good ? 0 : 1;
+    }
+
+    private String absolute(String directory) throws Failed {
+        if (directory.startsWith("/")) {
+            return directory;
+        }
+        try {
+            return Paths.simplified(context.kernel().getcwd() + "/" + directory);
+        } catch (SysException gone) {
+            throw new Failed("Failed to get current working directory: " + gone.text());
+        }
+    }
+
+    private boolean verify(UnitConfig unit) {
+        for (Problem problem : unit.problems()) {
+            context.warning(problem.toString());
+        }
+        if (unit.loadState() == LoadState.NOT_FOUND) {
+            context.error("Unit " + unit.name() + " not found.");
+            return false;
+        }
+        if (unit.loadError() != null) {
+            context.error(unit.loadError().message());
+            return false;
+        }
+        return unit.loadState() == LoadState.LOADED;
+    }
+
+    /** Tests conditions and assertions as if a unit had them. */
+    int condition(List<String> lines) throws Failed {
+        List<Condition> asserts = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
+        for (String line : lines) {
+            Condition condition = parsed(line);
+            (condition.assertion() ? asserts : conditions).add(condition);
+        }
+        ConditionTester tester = new ConditionTester(context.kernel(), machine(), context::env);
+        boolean good = test(tester, asserts, "Asserts");
+        good &= test(tester, conditions, "Conditions");
+        return good ? 0 : 1;
+    }
+
+    private boolean test(ConditionTester tester, List<Condition> all, String word) {
+        if (all.isEmpty()) {
+            return true;
+        }
+        List<ConditionTester.Answer> answers = new ArrayList<>();
+        boolean hold = tester.hold(all, answers);
+        for (ConditionTester.Answer answer : answers) {
+            Condition it = answer.condition();
+            if (answer.result() != 0) {
+                context.info("test.service: " + it.name() + "=" + (it.trigger() ? "|" : "") + (it.negate() ? "!" : "")
+                        + it.parameter() + (answer.result() > 0 ? " succeeded." : " failed."));
+            }
+        }
+        context.info(word + (hold ? " succeeded." : " failed."));
+        return hold;
+    }
+
+    private static Condition parsed(String line) throws Failed {
+        int equals = line.indexOf('=');
+        String name = equals < 0 ? line : Text.strip(line.substring(0, equals));
+        for (ConditionKind kind : ConditionKind.values()) {
+            boolean assertion = name.equals("Assert" + kind.text());
+            if (equals >= 0 && (assertion || name.equals("Condition" + kind.text()))) {
+                String value = Text.strip(line.substring(equals + 1));
+                boolean trigger = value.startsWith("|");
+                value = trigger ? Text.strip(value.substring(1)) : value;
+                boolean negate = value.startsWith("!");
+                value = negate ? Text.strip(value.substring(1)) : value;
+                return new Condition(kind, assertion, trigger, negate, value);
+            }
+        }
+        throw new Failed("Cannot parse \"" + line + "\".");
+    }
+}
