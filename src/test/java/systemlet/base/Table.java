@@ -21,6 +21,11 @@ public final class Table {
         return rows;
     }
 
+    /** {@return the lines of a resource beside {@code owner}, without comments} */
+    public static List<String> lines(Class<?> owner, String name) {
+        return Text.lines(text(owner, name)).stream().filter(line -> !line.startsWith("#")).toList();
+    }
+
     private static String text(Class<?> owner, String name) {
         try (var in = owner.getResourceAsStream(name)) {
             Check.that(in != null, "the table " + name + " exists");

@@ -1,0 +1,235 @@
+package systemlet.unit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import systemlet.sys.DirEntry;
+import systemlet.sys.Errno;
+import systemlet.sys.FileCalls;
+import systemlet.sys.FileStat;
+import systemlet.sys.RootedPaths;
+import systemlet.sys.SysException;
+
+/**
+ * The unit directories as they are on the disk, each listed once. All paths begin with the root directory; links
+ * are followed as a process with that root would, so that none leads out of it.
+ */
+final class InstallTree {
+    /**
+     * Where a link in a unit directory leads.
+     *
+     * @param path       beginning with the root directory; the links in its directory are followed, it is not
+     * @param isSearched whether it is in a directory of the search path
+     */
+    record Target(String path, boolean isSearched) {}
+
+    private final FileCalls kernel;
+    private final UnitPaths paths;
+    private final UnitFiles files;
+    private final Map<String, Map<String, DirEntry>> entries = new HashMap<>();
+    private final Map<String, List<DirEntry>> listings = new HashMap<>();
+    private final Map<String, String> realDirectories = new HashMap<>();
+
+    InstallTree(FileCalls kernel, UnitPaths paths) {
+        this.kernel = kernel;
+        this.paths = paths;
+        this.files = new KernelUnitFiles(kernel);
+    }
+
+    /** {@return the names in a directory, in the order the file system gives; none when there is no such directory} */
+    List<DirEntry> list(String directory) {
+        var known = listings.get(directory);
+        if (known == null) {
+            known = files.list(real(directory));
+            listings.put(directory, known);
+        }
+        return known;
+    }
+
+    /** {@return the entry of a name in a directory, or null} */
+    DirEntry entry(String directory, String name) {
+        var known = entries.get(directory);
+        if (known == null) {
+            known = new HashMap<>();
+            for (var entry : list(directory)) {
+                known.put(entry.name(), entry);
+            }
+            entries.put(directory, known);
+        }
+        return known.get(name);
+    }
+
+    /** Forgets the listings: something was changed. */
+    void forget() {
+        entries.clear();
+        listings.clear();
+        realDirectories.clear();
+    }
+
+    /** {@return the directory without links; as it is when it does not exist} */
+    String real(String directory) {
+        if (paths.root().isEmpty()) {
+            return directory;   // the kernel follows its links as well as we do
+        }
+        return realDirectories.computeIfAbsent(directory, this::resolvedDirectory);
+    }
+
+    /** {@return the file without links in its directory} */
+    String realParent(String path) {
+        return real(parent(path)) + "/" + name(path);
+    }
+
+    private String resolvedDirectory(String directory) {
+        try {
+            var inside = RootedPaths.resolveAsFarAsPossible(kernel, paths.root(), paths.inside(directory));
+            return RootedPaths.join(paths.root(), inside);
+        } catch (SysException looping) {
+            return directory;   // the call that uses it fails with the same error, and tells it
+        }
+    }
+
+    /** {@return what the name itself is} @throws SysException ENOENT… */
+    FileStat lstat(String path) throws SysException {
+        return kernel.lstat(realParent(path));
+    }
+
+    /** {@return what the link says, unchanged} @throws SysException EINVAL when it is none, ENOENT */
+    String readlink(String path) throws SysException {
+        return kernel.readlink(realParent(path));
+    }
+
+    /** {@return the content of a file, links followed inside the root} @throws SysException ENOENT, EISDIR… */
+    String text(String path) throws SysException {
+        return files.read(resolved(path)).text();
+    }
+
+    /** {@return whether the file is one that masks: empty, or a device such as /dev/null} @throws SysException ENOENT… */
+    boolean isMask(String path) throws SysException {
+        if (finalTarget(path).equals("/dev/null")) {
+            return true;   // also where the root has no /dev of its own
+        }
+        var stat = kernel.stat(resolved(path));
+        return stat.isDevice() || stat.isRegular() && stat.size() == 0;
+    }
+
+    private String resolved(String path) throws SysException {
+        if (paths.root().isEmpty()) {
+            return path;
+        }
+        return RootedPaths.join(paths.root(), RootedPaths.resolve(kernel, paths.root(), paths.inside(path)));
+    }
+
+    /** {@return where a link leads, even where nothing is} @throws SysException ELOOP… */
+    Target follow(String path) throws SysException {
+        var absolute = absoluteTarget(path, readlink(path));
+        var inside = parent(absolute);
+        var directory = realDirectories.get("link " + inside);
+        if (directory == null) {
+            var real = RootedPaths.resolveAsFarAsPossible(kernel, paths.root(), inside.isEmpty() ? "/" : inside);
+            directory = paths.root() + (real.equals("/") ? "" : real);
+            realDirectories.put("link " + inside, directory);
+        }
+        return new Target(directory + "/" + name(absolute), isSearched(directory));
+    }
+
+    /** {@return where a link leads in the end, inside the root; parts need not exist} @throws SysException ELOOP */
+    String finalTarget(String path) throws SysException {
+        return RootedPaths.resolveAsFarAsPossible(kernel, paths.root(), paths.inside(path));
+    }
+
+    /** {@return a link's text as an absolute path inside the root; {@code path} is where the link is} */
+    String absoluteTarget(String path, String text) {
+        return text.startsWith("/") ? text : paths.inside(real(parent(path))) + "/" + text;
+    }
+
+    /** {@return whether a directory is one of the search path, or below one, by its name or by where it really is} */
+    boolean isSearched(String directory) {
+        for (var searched : paths.search()) {
+            if (isAtOrBelow(searched, directory) || isAtOrBelow(resolvedSearched(searched), directory)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String resolvedSearched(String directory) {
+        return realDirectories.computeIfAbsent("searched " + directory, key -> resolvedDirectory(directory));
+    }
+
+    private static boolean isAtOrBelow(String directory, String path) {
+        return path.startsWith(directory)
+                && (path.length() == directory.length() || path.charAt(directory.length()) == '/');
+    }
+
+    /** {@return whether two targets of the link {@code path} are the same file, or would be} */
+    boolean sameTarget(String path, String one, String other) {
+        var first = absoluteTarget(path, one);
+        var second = absoluteTarget(path, other);
+        if (first.equals(second)) {
+            return true;
+        }
+        try {
+            return RootedPaths.resolve(kernel, paths.root(), first)
+                    .equals(RootedPaths.resolve(kernel, paths.root(), second));
+        } catch (SysException missing) {
+            return false;   // what is not there is not the same
+        }
+    }
+
+    /** {@return whether a file or link of that name is in the search path} */
+    boolean exists(String name) {
+        for (var directory : paths.search()) {
+            if (entry(directory, name) != null) {
+                return true;
+            }
+        }
+        return UnitName.isInstance(name) && exists(UnitName.template(name));
+    }
+
+    /** {@return the drop-in files of these names ("web.service.d"), in order of their names} */
+    List<String> dropIns(List<String> directoryNames) {
+        var found = new java.util.TreeMap<String, String>();
+        for (var directoryName : directoryNames) {
+            for (var searched : paths.search()) {
+                if (entry(searched, directoryName) != null) {
+                    addDropIns(searched + "/" + directoryName, found);
+                }
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private void addDropIns(String directory, Map<String, String> found) {
+        for (var entry : list(directory)) {
+            if (entry.name().endsWith(".conf")) {
+                found.putIfAbsent(entry.name(), directory + "/" + entry.name());
+            }
+        }
+    }
+
+    /** {@return the type bits of a name in a directory, asked for where the file system did not say; 0 when it is gone} */
+    int typeOf(String directory, DirEntry entry) {
+        if (entry.type() != 0) {
+            return entry.type();
+        }
+        try {
+            return lstat(directory + "/" + entry.name()).mode() & FileStat.TYPE_MASK;
+        } catch (SysException gone) {
+            return 0;
+        }
+    }
+
+    static String parent(String path) {
+        return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+    }
+
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** {@return whether a refusal only says that the search must go on} */
+    static boolean isAbsence(SysException refused) {
+        return refused.is(Errno.ENOENT) || refused.is(Errno.ENOTDIR) || refused.is(Errno.EACCES);
+    }
+}
