@@ -4,9 +4,11 @@ import java.util.List;
 
 /** The names of capabilities(7), and the parsers of sets of them. */
 public final class CapabilityNames {
-    private static final List<String> NAMES = List.of("cap_chown", "cap_dac_override", "cap_dac_read_search", "cap_fowner",
+    private static final List<String> NAMES =
+            List.of("cap_chown", "cap_dac_override", "cap_dac_read_search", "cap_fowner",
             "cap_fsetid", "cap_kill", "cap_setgid", "cap_setuid", "cap_setpcap", "cap_linux_immutable",
-            "cap_net_bind_service", "cap_net_broadcast", "cap_net_admin", "cap_net_raw", "cap_ipc_lock", "cap_ipc_owner",
+            "cap_net_bind_service", "cap_net_broadcast", "cap_net_admin", "cap_net_raw", "cap_ipc_lock",
+            "cap_ipc_owner",
             "cap_sys_module", "cap_sys_rawio", "cap_sys_chroot", "cap_sys_ptrace", "cap_sys_pacct", "cap_sys_admin",
             "cap_sys_boot", "cap_sys_nice", "cap_sys_resource", "cap_sys_time", "cap_sys_tty_config", "cap_mknod",
             "cap_lease", "cap_audit_write", "cap_audit_control", "cap_setfcap", "cap_mac_override", "cap_mac_admin",

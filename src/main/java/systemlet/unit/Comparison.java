@@ -58,7 +58,8 @@ record Comparison(Operator operator, String operand) {
             case NOT_GLOB -> !Glob.matches(operand, left);
             case TEXT_EQUAL -> left.equals(operand);
             case TEXT_NOT_EQUAL -> !left.equals(operand);
-            case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, GREATER_OR_EQUAL, GREATER -> decide(Versions.compare(left, operand));
+            case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, GREATER_OR_EQUAL, GREATER ->
+                    decide(Versions.compare(left, operand));
         };
     }
 }

@@ -54,7 +54,8 @@ public final class EnvironmentText {
     /** {@return the value of a variable, or null} */
     public static String get(List<String> assignments, String name) {
         for (String assignment : assignments) {
-            if (assignment.length() > name.length() && assignment.charAt(name.length()) == '=' && assignment.startsWith(name)) {
+            if (assignment.length() > name.length() && assignment.charAt(name.length()) == '='
+                    && assignment.startsWith(name)) {
                 return assignment.substring(name.length() + 1);
             }
         }
@@ -106,7 +107,8 @@ public final class EnvironmentText {
 
     /** The states of the reader: where in an assignment the next character belongs. */
     private enum State {
-        PRE_KEY, KEY, PRE_VALUE, VALUE, VALUE_ESCAPE, SINGLE_QUOTE, DOUBLE_QUOTE, DOUBLE_QUOTE_ESCAPE, COMMENT, COMMENT_ESCAPE
+        PRE_KEY, KEY, PRE_VALUE, VALUE, VALUE_ESCAPE, SINGLE_QUOTE, DOUBLE_QUOTE, DOUBLE_QUOTE_ESCAPE, COMMENT,
+                COMMENT_ESCAPE
     }
 
     /** One pass over a file, one character at a time. */
@@ -134,7 +136,8 @@ public final class EnvironmentText {
                     line++;
                 }
             }
-            if (state != State.PRE_KEY && state != State.KEY && state != State.COMMENT && state != State.COMMENT_ESCAPE) {
+            if (state != State.PRE_KEY && state != State.KEY && state != State.COMMENT
+                    && state != State.COMMENT_ESCAPE) {
                 if (state == State.VALUE || state == State.PRE_VALUE) {
                     value.setLength(solid);
                 }

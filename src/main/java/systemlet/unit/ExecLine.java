@@ -135,7 +135,8 @@ public final class ExecLine {
 
     /** {@return whether a ';' stands alone there: as a word of its own} */
     private boolean isSeparatorAt(int at) {
-        return at < line.length() && line.charAt(at) == ';' && (at + 1 == line.length() || Text.isSpace(line.charAt(at + 1)));
+        return at < line.length() && line.charAt(at) == ';'
+                && (at + 1 == line.length() || Text.isSpace(line.charAt(at + 1)));
     }
 
     private int skipBlanks(int at) {
@@ -157,7 +158,8 @@ public final class ExecLine {
 
     /** Unknown escapes are kept with a warning; other faults refuse the line. */
     private String relaxedWord(int start, boolean fatal) throws BadValue {
-        Words relaxed = new Words(line, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES, Words.Rule.KEEP_UNKNOWN_ESCAPES);
+        Words relaxed = new Words(line, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES,
+                Words.Rule.KEEP_UNKNOWN_ESCAPES);
         relaxed.moveTo(start);
         try {
             String word = relaxed.next();
@@ -185,7 +187,8 @@ public final class ExecLine {
         }
 
         private boolean take(char c) {
-            int privilege = ExecCommand.Flag.PRIVILEGED.bit() | ExecCommand.Flag.NO_SETUID.bit() | ExecCommand.Flag.AMBIENT.bit();
+            int privilege = ExecCommand.Flag.PRIVILEGED.bit() | ExecCommand.Flag.NO_SETUID.bit()
+                    | ExecCommand.Flag.AMBIENT.bit();
             switch (c) {
                 case '-':
                     return once(ExecCommand.Flag.IGNORE_FAILURE);

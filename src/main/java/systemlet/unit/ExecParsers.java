@@ -11,8 +11,10 @@ import systemlet.base.Words;
 
 /** Parsers of process properties of systemd.exec(5): who, how urgently, with which variables, logged how. */
 final class ExecParsers {
-    private static final List<String> LEVELS = List.of("emerg", "alert", "crit", "err", "warning", "notice", "info", "debug");
-    private static final List<String> FACILITIES = List.of("kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news",
+    private static final List<String> LEVELS =
+            List.of("emerg", "alert", "crit", "err", "warning", "notice", "info", "debug");
+    private static final List<String> FACILITIES =
+            List.of("kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news",
             "uucp", "cron", "authpriv", "ftp", "12", "13", "14", "15",
             "local0", "local1", "local2", "local3", "local4", "local5", "local6", "local7");
     private static final List<String> CPU_POLICIES = List.of("other", "fifo", "rr", "batch", "", "idle");
@@ -20,7 +22,8 @@ final class ExecParsers {
     private static final List<String> NUMA_POLICIES = List.of("default", "preferred", "bind", "interleave", "local");
     private static final List<String> SECURE_BITS = List.of("noroot", "noroot-locked", "no-setuid-fixup",
             "no-setuid-fixup-locked", "keep-caps", "keep-caps-locked");
-    private static final List<String> CORE_PARTS = List.of("private-anonymous", "shared-anonymous", "private-file-backed",
+    private static final List<String> CORE_PARTS =
+            List.of("private-anonymous", "shared-anonymous", "private-file-backed",
             "shared-file-backed", "elf-headers", "private-huge", "shared-huge", "private-dax", "shared-dax");
     private static final long CORE_DEFAULT = 0x33;
     private static final int NAME_MAX = 255;
@@ -42,7 +45,8 @@ final class ExecParsers {
         return usec == Spans.INFINITY ? Spans.INFINITY : usec * 1000;
     }
 
-    static List<EnvironmentFile> environmentFile(String value, List<EnvironmentFile> before, ParseContext in) throws BadValue {
+    static List<EnvironmentFile> environmentFile(String value, List<EnvironmentFile> before, ParseContext in)
+            throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
@@ -61,7 +65,8 @@ final class ExecParsers {
         return variables(value, before, in, "Invalid environment name or assignment UnsetEnvironment, ignoring: ");
     }
 
-    private static List<String> variables(String value, List<String> before, ParseContext in, String complaint) throws BadValue {
+    private static List<String> variables(String value, List<String> before, ParseContext in, String complaint)
+            throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
@@ -239,7 +244,8 @@ final class ExecParsers {
             return null;
         }
         String name = in.resolve(value);
-        if (name.indexOf('/') >= 0 || name.equals(".") || name.equals("..") || name.length() > NAME_MAX || name.indexOf(' ') >= 0) {
+        if (name.indexOf('/') >= 0 || name.equals(".") || name.equals("..") || name.length() > NAME_MAX
+                || name.indexOf(' ') >= 0) {
             throw BadValue.ignored("Specified log namespace name is not valid, ignoring: " + name);
         }
         return name;
@@ -301,7 +307,8 @@ final class ExecParsers {
                 return false;
             }
         }
-        boolean edges = !name.isEmpty() && !Text.isSpace(name.charAt(0)) && !Text.isSpace(name.charAt(name.length() - 1));
+        boolean edges = !name.isEmpty() && !Text.isSpace(name.charAt(0))
+                && !Text.isSpace(name.charAt(name.length() - 1));
         return edges && !name.startsWith("-") && !name.equals(".") && !name.equals("..") && Utf8.isValid(name);
     }
 

@@ -62,7 +62,8 @@ public final class ExitStatusNames {
             if (row.startsWith(status + " ")) {
                 int second = row.lastIndexOf(' ');
                 int first = row.indexOf(' ');
-                return new String[] {row.substring(0, first), row.substring(first + 1, second), row.substring(second + 1)};
+                return new String[] {row.substring(0, first), row.substring(first + 1, second),
+                        row.substring(second + 1)};
             }
         }
         return null;

@@ -10,7 +10,8 @@ import java.util.function.Function;
  * array) and Object[] (struct), nested as the signature says; one writer can therefore write them all.
  *
  * @param signature D-Bus signature
- * @param plain     conversion from the setting's value to a plain value; never asked about null, which {@link #empty} shows
+ * @param plain     conversion from the setting's value to a plain value; never asked about null, which {@link #empty}
+ *        shows
  */
 public record Format<T>(String signature, Function<T, Object> plain) {
     /** Spans: µs; {@link systemlet.base.Spans#INFINITY} is UINT64_MAX on the bus too. */

@@ -22,7 +22,8 @@ final class FragmentReader implements UnitSyntax.Reader {
      * @throws BadValue          a fatal value: the unit is bad-setting
      * @throws UnitSyntax.Broken the file cannot be read to its end
      */
-    static void read(UnitConfig.Builder unit, LoadContext load, String file, String text) throws BadValue, UnitSyntax.Broken {
+    static void read(UnitConfig.Builder unit, LoadContext load, String file, String text) throws BadValue,
+            UnitSyntax.Broken {
         FragmentReader reader = new FragmentReader(unit, load, file);
         try {
             UnitSyntax.read(text, reader);

@@ -206,7 +206,8 @@ public final class HostMachine implements Machine {
     @Override
     public long tasksLimit() {
         long least = Long.MAX_VALUE;
-        for (String path : new String[] {"/proc/sys/kernel/pid_max", "/proc/sys/kernel/threads-max", "/sys/fs/cgroup/pids.max"}) {
+        for (String path : new String[] {"/proc/sys/kernel/pid_max", "/proc/sys/kernel/threads-max",
+                "/sys/fs/cgroup/pids.max"}) {
             long number = number(path);
             least = number > 0 && number < least ? number : least;
         }

@@ -6,7 +6,8 @@ import systemlet.base.Text;
 
 /** Parsers of RootHash=, RootImageOptions=, MountImages= and ExtensionImages= (systemd.exec(5), "Paths"). */
 final class ImageParsers {
-    private static final List<String> PARTITIONS = List.of("root", "usr", "home", "srv", "esp", "xbootldr", "tmp", "var");
+    private static final List<String> PARTITIONS =
+            List.of("root", "usr", "home", "srv", "esp", "xbootldr", "tmp", "var");
 
     private ImageParsers() {}
 
@@ -80,7 +81,8 @@ final class ImageParsers {
             return null;
         }
         if (!value.startsWith("base64:")) {
-            throw BadValue.ignored("Failed to decode RootHashSignature=, not a path but doesn't start with 'base64:', ignoring: " + value);
+            throw BadValue.ignored("Failed to decode RootHashSignature=, not a path but doesn't start with "
+                    + "'base64:', ignoring: " + value);
         }
         byte[] signature = StdioParsers.base64(value.substring("base64:".length()));
         if (signature == null) {
@@ -98,7 +100,8 @@ final class ImageParsers {
     }
 
     /** "SOURCE[:DESTINATION][:[PARTITION:]OPTIONS] …", without DESTINATION for extensions. */
-    private static List<MountImage> images(String value, List<MountImage> before, ParseContext in, boolean destined) throws BadValue {
+    private static List<MountImage> images(String value, List<MountImage> before, ParseContext in, boolean destined)
+            throws BadValue {
         if (value.isEmpty()) {
             return null;
         }

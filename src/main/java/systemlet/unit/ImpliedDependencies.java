@@ -13,7 +13,8 @@ import systemlet.base.Text;
  * {@link #targetComesAfter}), and Before= from a mount to units that load later.
  */
 public final class ImpliedDependencies {
-    private static final List<String> NETWORK_FILE_SYSTEMS = List.of("afs", "ceph", "cifs", "gfs", "gfs2", "ncp", "ncpfs", "nfs",
+    private static final List<String> NETWORK_FILE_SYSTEMS =
+            List.of("afs", "ceph", "cifs", "gfs", "gfs2", "ncp", "ncpfs", "nfs",
             "nfs4", "ocfs2", "orangefs", "pvfs2", "smb3", "smbfs", "davfs", "glusterfs", "lustre", "sshfs");
 
     private final UnitConfig.Builder unit;
@@ -35,17 +36,19 @@ public final class ImpliedDependencies {
     static void addPlacement(UnitConfig.Builder unit, UnitLoader loader) {
         ImpliedDependencies implied = new ImpliedDependencies(unit, loader);
         implied.slice();
-        implied.mounts();
+        RequiredMounts.add(unit, loader);
     }
 
     /**
-     * {@return whether a target is ordered after a unit that it wants, requires, binds to or upholds}: both loaded, with
+     * {@return whether a target is ordered after a unit that it wants, requires, binds to or upholds}: both loaded,
+     * with
      * default dependencies, and no order the other way round (systemd.target(5), "Default Dependencies").
      */
     public static boolean targetComesAfter(UnitConfig target, UnitConfig wanted) {
         boolean both = target.loadState() == LoadState.LOADED && wanted.loadState() == LoadState.LOADED
                 && target.get(UnitSettings.DEFAULT_DEPENDENCIES) && wanted.get(UnitSettings.DEFAULT_DEPENDENCIES);
-        return both && target.name().type() == UnitType.TARGET && !target.targets(Dependency.BEFORE).contains(wanted.name())
+        return both && target.name().type() == UnitType.TARGET
+                && !target.targets(Dependency.BEFORE).contains(wanted.name())
                 && !wanted.targets(Dependency.AFTER).contains(target.name());
     }
 
@@ -126,7 +129,8 @@ public final class ImpliedDependencies {
             UnitName service = unit.get(SocketSettings.SERVICE);
             trigger(service != null ? service : unit.name().withType(UnitType.SERVICE));
         }
-        runs |= !unit.get(SocketSettings.EXEC_START_PRE).isEmpty() || !unit.get(SocketSettings.EXEC_START_POST).isEmpty();
+        runs |= !unit.get(SocketSettings.EXEC_START_PRE).isEmpty()
+                || !unit.get(SocketSettings.EXEC_START_POST).isEmpty();
         runs |= !unit.get(SocketSettings.EXEC_STOP_PRE).isEmpty() || !unit.get(SocketSettings.EXEC_STOP_POST).isEmpty();
         if (runs) {
             process();
@@ -191,7 +195,8 @@ public final class ImpliedDependencies {
         }
         String what = unit.get(MountSettings.WHAT);
         List<String> options = Text.split(orEmpty(unit.get(MountSettings.OPTIONS)), ',');
-        boolean bind = options.contains("bind") || options.contains("rbind") || "bind".equals(unit.get(MountSettings.TYPE));
+        boolean bind = options.contains("bind") || options.contains("rbind")
+                || "bind".equals(unit.get(MountSettings.TYPE));
         boolean network = isNetwork(unit.get(MountSettings.TYPE), options);
         if (what != null && what.startsWith("/") && (bind || options.contains("loop") || !network)) {
             requireMountsFor(what);
@@ -306,7 +311,8 @@ public final class ImpliedDependencies {
     }
 
     private void systemProcess() {
-        boolean writes = !unit.get(ExecSettings.STATE_DIRECTORY).isEmpty() || !unit.get(ExecSettings.CACHE_DIRECTORY).isEmpty()
+        boolean writes = !unit.get(ExecSettings.STATE_DIRECTORY).isEmpty()
+                || !unit.get(ExecSettings.CACHE_DIRECTORY).isEmpty()
                 || !unit.get(ExecSettings.LOGS_DIRECTORY).isEmpty();
         if (writes) {
             implied(Dependency.AFTER, "systemd-remount-fs.service");
@@ -377,36 +383,6 @@ public final class ImpliedDependencies {
             unit.depend(Dependency.IN_SLICE, slice, Edge.Origin.IMPLICIT);
             unit.depend(Dependency.REQUIRES, slice, Edge.Origin.IMPLICIT);
             unit.depend(Dependency.AFTER, slice, Edge.Origin.IMPLICIT);
-        }
-    }
-
-    /** Each mount on the way to a required path: After=, and Requires= where a file describes the mount. */
-    private void mounts() {
-        for (String path : unit.get(UnitSettings.REQUIRES_MOUNTS_FOR)) {
-            mountsOf(path);
-        }
-    }
-
-    private void mountsOf(String path) {
-        String at = path;
-        while (true) {
-            try {
-                UnitName mount = UnitName.of(UnitName.ofPath(at, UnitType.MOUNT));
-                boolean described = loader.hasFragment(mount);
-                if (described || loader.isMounted(at) || at.equals("/")) {
-                    unit.depend(Dependency.AFTER, mount, Edge.Origin.FILE);
-                }
-                if (described) {
-                    unit.depend(Dependency.REQUIRES, mount, Edge.Origin.FILE);
-                }
-            } catch (BadText tooLong) {
-                // no unit can have that name, so there is none
-            }
-            if (at.equals("/")) {
-                return;
-            }
-            int slash = at.lastIndexOf('/');
-            at = slash <= 0 ? "/" : at.substring(0, slash);
         }
     }
 }

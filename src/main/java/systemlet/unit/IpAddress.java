@@ -122,7 +122,8 @@ public final class IpAddress {
                 to.append("::");
                 i += bestLength - 1;
             } else {
-                to.append(i == 0 || i == best + bestLength && best >= 0 ? "" : ":").append(Integer.toHexString(groups[i]));
+                to.append(i == 0 || i == best + bestLength && best >= 0 ? ""
+                        : ":").append(Integer.toHexString(groups[i]));
             }
         }
         return to.toString();

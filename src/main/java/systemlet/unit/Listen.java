@@ -7,7 +7,8 @@ import systemlet.base.Text;
 /**
  * One address that a socket unit listens on.
  *
- * @param address the canonical text, as `show` prints it: a path, "@name", "[::]:80", "127.0.0.1:80", "vsock:2:80", "route 1361"
+ * @param address the canonical text, as `show` prints it: a path, "@name", "[::]:80", "127.0.0.1:80", "vsock:2:80",
+ *        "route 1361"
  * @param path    the path of a file system object, or the abstract name with its '@'; else null
  * @param host    4 or 16 bytes of an IP address; else null
  * @param port    of IP and vsock addresses; the multicast group of netlink
@@ -42,7 +43,8 @@ public record Listen(Kind kind, String address, String path, byte[] host, int po
         }
     }
 
-    static final Format<List<Listen>> FORMAT = Format.array("(ss)", listen -> new Object[] {listen.kind.word, listen.address});
+    static final Format<List<Listen>> FORMAT =
+            Format.array("(ss)", listen -> new Object[] {listen.kind.word, listen.address});
 
     /** {@return whether there is a file in the file system for it} */
     public boolean hasFile() {
@@ -77,7 +79,8 @@ public record Listen(Kind kind, String address, String path, byte[] host, int po
             default:
                 Listen listen = socket(kind, text);
                 if (listen == null) {
-                    throw BadValue.ignored("Failed to parse address value in '" + text + "', ignoring: Invalid argument");
+                    throw BadValue.ignored("Failed to parse address value in '" + text
+                            + "', ignoring: Invalid argument");
                 }
                 if (kind == Kind.SEQUENTIAL_PACKET && listen.path == null) {
                     throw BadValue.ignored("Address family not supported, ignoring: " + text);
@@ -90,8 +93,10 @@ public record Listen(Kind kind, String address, String path, byte[] host, int po
         int space = text.indexOf(' ');
         String family = space < 0 ? text : text.substring(0, space);
         String group = space < 0 ? "0" : Text.strip(text.substring(space));
-        List<String> families = List.of("route", "firewall", "inet-diag", "nflog", "xfrm", "selinux", "iscsi", "audit", "fib-lookup",
-                "connector", "netfilter", "ip6-fw", "dnrtmsg", "kobject-uevent", "generic", "scsitransport", "ecryptfs", "rdma");
+        List<String> families = List.of("route", "firewall", "inet-diag", "nflog", "xfrm", "selinux", "iscsi",
+                "audit", "fib-lookup",
+                "connector", "netfilter", "ip6-fw", "dnrtmsg", "kobject-uevent", "generic", "scsitransport",
+                "ecryptfs", "rdma");
         if (!families.contains(family) || !Text.isDigits(group) || group.length() > 9) {
             throw BadValue.ignored("Failed to parse address value in '" + text + "', ignoring: Invalid argument");
         }

@@ -9,11 +9,14 @@ import systemlet.base.Spans;
  * @param tasksMax            DefaultTasksMax=; null: 15 % of what the machine allows
  */
 public record ManagerDefaults(long timeoutStartUsec, long timeoutStopUsec, Long timeoutAbortUsec, long restartUsec,
-        long startLimitIntervalUsec, int startLimitBurst, long timerAccuracyUsec, Stdio standardOutput, Stdio standardError,
+        long startLimitIntervalUsec, int startLimitBurst, long timerAccuracyUsec, Stdio standardOutput,
+        Stdio standardError,
         OomPolicy oomPolicy, Long tasksMax, boolean cpuAccounting, boolean memoryAccounting, boolean ioAccounting,
         boolean blockIoAccounting, boolean tasksAccounting, boolean ipAccounting) {
     /** What holds without any configuration. */
-    public static final ManagerDefaults STANDARD = new ManagerDefaults(90 * Spans.SEC, 90 * Spans.SEC, null, 100 * Spans.MSEC,
-            10 * Spans.SEC, 5, Spans.MINUTE, Stdio.of(Stdio.Kind.JOURNAL), Stdio.of(Stdio.Kind.INHERIT), OomPolicy.STOP, null,
+    public static final ManagerDefaults STANDARD =
+            new ManagerDefaults(90 * Spans.SEC, 90 * Spans.SEC, null, 100 * Spans.MSEC,
+            10 * Spans.SEC, 5, Spans.MINUTE, Stdio.of(Stdio.Kind.JOURNAL), Stdio.of(Stdio.Kind.INHERIT),
+            OomPolicy.STOP, null,
             false, true, false, false, true, false);
 }

@@ -14,7 +14,10 @@ public final class OsRelease {
         this.fields = fields;
     }
 
-    /** {@return the fields of /etc/os-release or else /usr/lib/os-release below {@code root}; none where neither is there} */
+    /**
+     * {@return the fields of /etc/os-release or else /usr/lib/os-release below {@code root}; none where neither is
+     * there}
+     */
     public static OsRelease read(FileCalls kernel, String root) {
         for (String path : List.of("/etc/os-release", "/usr/lib/os-release")) {
             try {

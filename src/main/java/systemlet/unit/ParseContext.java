@@ -72,7 +72,8 @@ public final class ParseContext {
         try {
             return specifiers.expand(text);
         } catch (BadValue unresolved) {
-            throw BadValue.ignored("Failed to resolve unit specifiers in '" + text + "', ignoring: " + unresolved.getMessage());
+            throw BadValue.ignored("Failed to resolve unit specifiers in '" + text + "', ignoring: "
+                    + unresolved.getMessage());
         }
     }
 }

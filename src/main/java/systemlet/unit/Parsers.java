@@ -45,7 +45,8 @@ final class Parsers {
         return usec == 0 ? Spans.INFINITY : usec;
     });
     static final Parser<Long> SPAN_OR_INFINITY = (value, before, in) ->
-            value.isEmpty() ? Long.valueOf(Spans.INFINITY) : value("Failed to parse sec_def_infinity value", Spans::parse).read(value, before, in);
+            value.isEmpty() ? Long.valueOf(Spans.INFINITY)
+                    : value("Failed to parse sec_def_infinity value", Spans::parse).read(value, before, in);
     static final Parser<Integer> INT = value("Failed to parse int value", Numbers::int32);
     static final Parser<Integer> UNSIGNED = value("Failed to parse unsigned value", text -> (int) Numbers.uint32(text));
     static final Parser<Long> LONG = value("Failed to parse long value", Numbers::int64);

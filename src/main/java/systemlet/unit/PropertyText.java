@@ -18,7 +18,8 @@ public final class PropertyText {
     private static final Map<String, String> RENAMED = new TreeMap<>();
 
     static {
-        for (String[] names : new String[][] {{"CPUQuotaPerSecUSec", "CPUQuota"}, {"EnvironmentFiles", "EnvironmentFile"},
+        for (String[] names : new String[][] {{"CPUQuotaPerSecUSec", "CPUQuota"},
+                {"EnvironmentFiles", "EnvironmentFile"},
             {"IODeviceLatencyTargetUSec", "IODeviceLatencyTargetSec"}}) {
             RENAMED.put(names[0], names[1]);
         }
@@ -39,9 +40,11 @@ public final class PropertyText {
      * @param signature D-Bus signature of the value
      * @throws BadValue where no property of this name and signature can be set on such a unit
      */
-    public static List<UnitText.Assignment> of(UnitType type, String property, String signature, Object value) throws BadValue {
+    public static List<UnitText.Assignment> of(UnitType type, String property, String signature, Object value)
+            throws BadValue {
         String key = key(property);
-        boolean general = UnitSettings.TABLE.directive("Unit", key) != null || property.equals("Conditions") || property.equals("Asserts");
+        boolean general = UnitSettings.TABLE.directive("Unit", key) != null || property.equals("Conditions")
+                || property.equals("Asserts");
         PropertyText text = new PropertyText(property, general ? "Unit" : type.section());
         try {
             text.write(key, signature, value);
@@ -89,7 +92,8 @@ public final class PropertyText {
             case "ay" -> bytes(key, (byte[]) value);
             case "(aiai)" -> statuses(key, (Object[]) value);
             case "(bas)" -> filter(key, (Object[]) value);
-            case "(bs)" -> line(key, ((Boolean) ((Object[]) value)[0] ? "-" : "") + percents((String) ((Object[]) value)[1]));
+            case "(bs)" -> line(key, ((Boolean) ((Object[]) value)[0] ? "-" : "")
+                    + percents((String) ((Object[]) value)[1]));
             case "a(sasb)", "a(sasas)" -> commands(key, (List<?>) value);
             case "a(sb)" -> files(key, (List<?>) value);
             case "a(ss)", "a(st)" -> pairs(key, (List<?>) value);
@@ -108,7 +112,8 @@ public final class PropertyText {
     }
 
     private String unsigned(String key, long value) {
-        return key.endsWith("Mode") || key.equals("UMask") ? "0" + Long.toOctalString(value) : Long.toString(value & 0xFFFF_FFFFL);
+        return key.endsWith("Mode") || key.equals("UMask") ? "0" + Long.toOctalString(value)
+                : Long.toString(value & 0xFFFF_FFFFL);
     }
 
     private String wide(String key, long value) {
@@ -190,7 +195,8 @@ public final class PropertyText {
             Object[] command = (Object[]) each;
             List<?> arguments = (List<?>) command[1];
             boolean renamed = !arguments.isEmpty() && !arguments.get(0).equals(command[0]);
-            StringBuilder to = new StringBuilder(prefix(command[2])).append(renamed ? "@" : "").append(quoted((String) command[0]));
+            StringBuilder to = new StringBuilder(prefix(command[2])).append(renamed ? "@"
+                    : "").append(quoted((String) command[0]));
             for (int i = renamed ? 0 : 1; i < arguments.size(); i++) {
                 String argument = (String) arguments.get(i);
                 to.append(' ').append(argument.equals(";") ? "\\;" : quoted(argument));

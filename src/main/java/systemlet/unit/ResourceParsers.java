@@ -16,10 +16,12 @@ final class ResourceParsers {
     static UnitName slice(String value, UnitName before, ParseContext in) throws BadValue {
         String name = in.resolve(value);
         if (!UnitName.isValid(name)) {
-            throw BadValue.ignored("Failed to load slice unit " + name + ", ignoring: Unit name " + name + " is not valid.");
+            throw BadValue.ignored("Failed to load slice unit " + name + ", ignoring: Unit name " + name
+                    + " is not valid.");
         }
         if (!UnitName.isValidSlice(name)) {
-            throw BadValue.ignored("Failed to assign slice " + name + " to unit " + in.unit().name() + ", ignoring: Invalid argument");
+            throw BadValue.ignored("Failed to assign slice " + name + " to unit " + in.unit().name()
+                    + ", ignoring: Invalid argument");
         }
         return UnitName.of(name);
     }
@@ -29,7 +31,8 @@ final class ResourceParsers {
     }
 
     static Long cpuShares(String value, Long before, ParseContext in) throws BadValue {
-        in.warn("Unit uses " + in.key() + "=; please use CPUWeight= instead. Support for " + in.key() + "= will be removed soon.");
+        in.warn("Unit uses " + in.key() + "=; please use CPUWeight= instead. Support for " + in.key()
+                + "= will be removed soon.");
         return weight(value, 2, 262_144, "Invalid CPU shares, ignoring: ");
     }
 
@@ -91,7 +94,8 @@ final class ResourceParsers {
             } else {
                 bytes = Numbers.size(value);
             }
-            boolean zeroMeansNothing = in.key().equals("MemoryMax") || in.key().equals("MemoryHigh") || in.key().equals("MemoryLimit");
+            boolean zeroMeansNothing = in.key().equals("MemoryMax") || in.key().equals("MemoryHigh")
+                    || in.key().equals("MemoryLimit");
             if (bytes == 0 && zeroMeansNothing) {
                 throw BadValue.ignored("Memory limit '" + value + "' out of range, ignoring.");
             }
@@ -102,7 +106,8 @@ final class ResourceParsers {
     }
 
     static Long memoryLimit(String value, Long before, ParseContext in) throws BadValue {
-        in.warn("Unit uses MemoryLimit=; please use MemoryMax= instead. Support for MemoryLimit= will be removed soon.");
+        in.warn("Unit uses MemoryLimit=; please use MemoryMax= instead. "
+                + "Support for MemoryLimit= will be removed soon.");
         return memory(value, before, in);
     }
 
@@ -158,7 +163,8 @@ final class ResourceParsers {
         });
     }
 
-    static List<DeviceValue> blockIoDeviceWeights(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+    static List<DeviceValue> blockIoDeviceWeights(String value, List<DeviceValue> before, ParseContext in)
+            throws BadValue {
         warnOfBlockIo(in);
         return devices(value, before, in, text -> {
             try {
@@ -169,13 +175,15 @@ final class ResourceParsers {
         });
     }
 
-    static List<DeviceValue> blockIoBandwidths(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
+    static List<DeviceValue> blockIoBandwidths(String value, List<DeviceValue> before, ParseContext in)
+            throws BadValue {
         warnOfBlockIo(in);
         return devices(value, before, in, text -> decimalSize(text, "Invalid Block IO Bandwidth '"));
     }
 
     private static void warnOfBlockIo(ParseContext in) {
-        in.warn("Unit uses " + in.key() + "=; please use IO*= settings instead. Support for " + in.key() + "= will be removed soon.");
+        in.warn("Unit uses " + in.key() + "=; please use IO*= settings instead. Support for " + in.key()
+                + "= will be removed soon.");
     }
 
     private static long decimalSize(String text, String complaint) throws BadValue {
@@ -193,7 +201,8 @@ final class ResourceParsers {
         throw BadValue.ignored(complaint + text + "', ignoring.");
     }
 
-    private static List<DeviceValue> devices(String value, List<DeviceValue> before, ParseContext in, DeviceNumber number)
+    private static List<DeviceValue> devices(String value, List<DeviceValue> before, ParseContext in,
+            DeviceNumber number)
             throws BadValue {
         if (value.isEmpty()) {
             return null;
@@ -294,7 +303,8 @@ final class ResourceParsers {
     }
 
     static FilterList networkInterfaces(String value, FilterList before, ParseContext in) throws BadValue {
-        return SandboxParsers.filter(value, before, in, SocketParsers::isInterfaceName, "Invalid interface name, ignoring: ");
+        return SandboxParsers.filter(value, before, in, SocketParsers::isInterfaceName,
+                "Invalid interface name, ignoring: ");
     }
 
     /** {@return the text as a port number, -1 where it is none} */

@@ -15,11 +15,14 @@ final class SandboxParsers {
     /** All CLONE_NEW flags: nothing is restricted. */
     static final long ALL_NAMESPACES = 0x7E020000L;
     private static final List<String> NAMESPACES = List.of("cgroup", "ipc", "net", "mnt", "pid", "user", "uts");
-    private static final long[] NAMESPACE_FLAGS = {0x02000000L, 0x08000000L, 0x40000000L, 0x00020000L, 0x20000000L, 0x10000000L, 0x04000000L};
+    private static final long[] NAMESPACE_FLAGS =
+            {0x02000000L, 0x08000000L, 0x40000000L, 0x00020000L, 0x20000000L, 0x10000000L, 0x04000000L};
     private static final List<String> ARCHITECTURES = List.of("native", "x86", "x86-64", "x32", "arm", "arm64", "mips",
-            "mips64", "mips64-n32", "mips-le", "mips64-le", "mips64-le-n32", "parisc", "parisc64", "ppc", "ppc64", "ppc64-le",
+            "mips64", "mips64-n32", "mips-le", "mips64-le", "mips64-le-n32", "parisc", "parisc64", "ppc", "ppc64",
+            "ppc64-le",
             "riscv64", "s390", "s390x");
-    private static final List<String> PERSONALITIES = List.of("x86-64", "x86", "arm64", "arm", "ppc64-le", "ppc-le", "ppc64", "ppc", "s390x", "s390", "riscv64");
+    private static final List<String> PERSONALITIES =
+            List.of("x86-64", "x86", "arm64", "arm", "ppc64-le", "ppc-le", "ppc64", "ppc", "s390x", "s390", "riscv64");
 
     private SandboxParsers() {}
 
@@ -41,7 +44,10 @@ final class SandboxParsers {
         return new SecurityLabel(optional, in.resolve(optional ? value.substring(1) : value));
     }
 
-    /** Names of system calls and @groups, each with ":ERRNO" where wanted; after '~' those that are refused: see {@link SystemCallGroups#expand}. */
+    /**
+     * Names of system calls and @groups, each with ":ERRNO" where wanted; after '~' those that are refused: see {@link
+     * SystemCallGroups#expand}.
+     */
     static FilterList systemCalls(String value, FilterList before, ParseContext in) throws BadValue {
         if (value.isEmpty()) {
             return null;
@@ -139,7 +145,8 @@ final class SandboxParsers {
     }
 
     /** Words that are added to a list, or after '~' taken from it. */
-    static FilterList filter(String value, FilterList before, ParseContext in, java.util.function.Predicate<String> valid,
+    static FilterList filter(String value, FilterList before, ParseContext in,
+            java.util.function.Predicate<String> valid,
             String complaint) throws BadValue {
         if (value.isEmpty()) {
             return null;
@@ -207,7 +214,8 @@ final class SandboxParsers {
         boolean optional = text.startsWith("-");
         List<String> parts = Text.split(optional ? text.substring(1) : text, ':');
         String source = PathParsers.absolute(parts.get(0), in);
-        String destination = parts.size() > 1 && !parts.get(1).isEmpty() ? PathParsers.absolute(parts.get(1), in) : source;
+        String destination = parts.size() > 1 && !parts.get(1).isEmpty() ? PathParsers.absolute(parts.get(1), in)
+                : source;
         String option = parts.size() > 2 ? parts.get(2) : "";
         if (!option.isEmpty() && !option.equals("rbind") && !option.equals("norbind")) {
             throw BadValue.ignored("Invalid option string, ignoring setting: " + option);

@@ -21,7 +21,8 @@ final class ServiceParsers {
         String simple = PathParsers.absolute(path, in);
         String moved = simple.startsWith("/var/run/") ? "/run/" + simple.substring("/var/run/".length()) : simple;
         if (!moved.equals(simple)) {
-            in.warn("PIDFile= references a path below legacy directory /var/run/, updating " + simple + " \u2192 " + moved
+            in.warn("PIDFile= references a path below legacy directory /var/run/, updating " + simple + " \u2192 "
+                    + moved
                     + "; please update the unit file accordingly.");
         }
         return moved;

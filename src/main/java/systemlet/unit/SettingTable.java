@@ -74,7 +74,10 @@ public final class SettingTable {
         sections.computeIfAbsent(section, s -> new HashMap<>()).put(name, new Directive<>(name, row, parser));
     }
 
-    /** Adds a key without a row: its parser writes elsewhere (dependencies, conditions) or drops the value as systemd does. */
+    /**
+     * Adds a key without a row: its parser writes elsewhere (dependencies, conditions) or drops the value as systemd
+     * does.
+     */
     void act(String section, String name, Parser<Object> parser) {
         also(section, name, null, parser);
     }

@@ -103,7 +103,8 @@ public final class Specifiers {
 
     /** Paths of control groups, which no unit file should name. */
     private String controlGroup(char letter) {
-        unit.problem(new Problem(null, 0, unit.name() + ": Specifier '%" + letter + "' used in unit configuration, which is "
+        unit.problem(new Problem(null, 0, unit.name() + ": Specifier '%" + letter
+                + "' used in unit configuration, which is "
                 + "deprecated. Please update your unit file, as it does not work as intended."));
         return letter == 'c' ? "/" + unit.name() : "";
     }

@@ -36,7 +36,8 @@ public record Stdio(Kind kind, String argument) {
         boolean isOutput() {
             return switch (this) {
                 case TTY_FORCE, TTY_FAIL, DATA -> false;
-                case INHERIT, NULL, TTY, SOCKET, FD, JOURNAL, JOURNAL_CONSOLE, KMSG, KMSG_CONSOLE, FILE, FILE_APPEND, FILE_TRUNCATE -> true;
+                case INHERIT, NULL, TTY, SOCKET, FD, JOURNAL, JOURNAL_CONSOLE, KMSG, KMSG_CONSOLE, FILE, FILE_APPEND,
+                        FILE_TRUNCATE -> true;
             };
         }
     }

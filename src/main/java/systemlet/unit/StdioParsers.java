@@ -81,7 +81,8 @@ final class StdioParsers {
         try {
             text = Escapes.unescapeC(value);
         } catch (BadText refused) {
-            throw BadValue.ignored("Failed to decode C escaped text '" + value + "', ignoring: " + refused.kind().words());
+            throw BadValue.ignored("Failed to decode C escaped text '" + value + "', ignoring: "
+                    + refused.kind().words());
         }
         return joined(before, Utf8.encode(in.resolve(text) + "\n"));
     }
@@ -101,7 +102,8 @@ final class StdioParsers {
     private static byte[] joined(byte[] before, byte[] more) throws BadValue {
         int used = before == null ? 0 : before.length;
         if (used + more.length > DATA_MAX) {
-            throw BadValue.ignored("Standard input data too large (" + (used + more.length) + "), maximum of " + DATA_MAX + " permitted, ignoring.");
+            throw BadValue.ignored("Standard input data too large (" + (used + more.length) + "), maximum of "
+                    + DATA_MAX + " permitted, ignoring.");
         }
         byte[] all = new byte[used + more.length];
         if (before != null) {

@@ -14,7 +14,8 @@ import systemlet.sys.SysException;
 
 /** Conditions about the system as a whole: architecture, kernel, power, pressure. */
 final class SystemConditions {
-    private static final List<String> CONTROLLERS = List.of("cpu", "cpuacct", "cpuset", "io", "blkio", "memory", "devices", "pids");
+    private static final List<String> CONTROLLERS =
+            List.of("cpu", "cpuacct", "cpuset", "io", "blkio", "memory", "devices", "pids");
 
     private final Kernel kernel;
     private final Machine machine;
@@ -191,7 +192,8 @@ final class SystemConditions {
             if (end == 0 || end == word.length()) {
                 throw BadText.invalid("Unexpected end of expression: " + word);
             }
-            if (!Comparison.of(word.substring(end), Comparison.Operator.TEXT_EQUAL).holdsForVersion(release.get(word.substring(0, end)))) {
+            if (!Comparison.of(word.substring(end),
+                    Comparison.Operator.TEXT_EQUAL).holdsForVersion(release.get(word.substring(0, end)))) {
                 return false;
             }
         }

@@ -76,7 +76,8 @@ final class TriggerParsers {
             throw BadValue.ignored("Invalid swap priority '" + value + "', ignoring.");
         }
         if (priority < -1) {
-            throw BadValue.ignored("Sorry, swap priorities smaller than -1 may only be assigned by the kernel itself, ignoring: " + value);
+            throw BadValue.ignored("Sorry, swap priorities smaller than -1 may only be assigned by the kernel itself, "
+                    + "ignoring: " + value);
         }
         if (priority > 32_767) {
             throw BadValue.ignored("Swap priority out of range, ignoring: " + value);

@@ -45,10 +45,12 @@ final class UnitChecks {
         refuse(start.isEmpty() && !unit.get(ServiceSettings.REMAIN_AFTER_EXIT) && !succeeds,
                 "Service has no ExecStart= setting, which is only allowed for RemainAfterExit=yes services. Refusing.");
         refuse(!oneshot && start.size() > 1,
-                "Service has more than one ExecStart= setting, which is only allowed for Type=oneshot services. Refusing.");
+                "Service has more than one ExecStart= setting, which is only allowed for Type=oneshot services. "
+                + "Refusing.");
         Restart restart = unit.get(ServiceSettings.RESTART);
         refuse(oneshot && (restart == Restart.ALWAYS || restart == Restart.ON_SUCCESS),
-                "Service has Restart= set to either always or on-success, which isn't allowed for Type=oneshot services. Refusing.");
+                "Service has Restart= set to either always or on-success, which isn't allowed for Type=oneshot "
+                + "services. Refusing.");
         refuse(oneshot && !unit.get(ServiceSettings.RESTART_FORCE_EXIT_STATUS).isEmpty(),
                 "Service has RestartForceExitStatus= set, which isn't allowed for Type=oneshot services. Refusing.");
         refuse(oneshot && unit.get(ServiceSettings.EXIT_TYPE) == ExitType.CGROUP,
@@ -64,21 +66,25 @@ final class UnitChecks {
     private static void serviceWarnings(UnitConfig.Builder unit, boolean oneshot) {
         boolean descriptors = unit.has(ServiceSettings.USB_FUNCTION_DESCRIPTORS);
         boolean strings = unit.has(ServiceSettings.USB_FUNCTION_STRINGS);
-        warn(unit, descriptors && !strings, "Service has USBFunctionDescriptors= setting, but no USBFunctionStrings=. Ignoring.");
-        warn(unit, !descriptors && strings, "Service has USBFunctionStrings= setting, but no USBFunctionDescriptors=. Ignoring.");
+        warn(unit, descriptors && !strings,
+                "Service has USBFunctionDescriptors= setting, but no USBFunctionStrings=. Ignoring.");
+        warn(unit, !descriptors && strings,
+                "Service has USBFunctionStrings= setting, but no USBFunctionDescriptors=. Ignoring.");
         boolean limited = unit.get(ServiceSettings.RUNTIME_MAX) != systemlet.base.Spans.INFINITY;
         warn(unit, limited && oneshot, "RuntimeMaxSec= has no effect in combination with Type=oneshot. Ignoring.");
         warn(unit, !limited && unit.get(ServiceSettings.RUNTIME_RANDOMIZED_EXTRA) != 0,
                 "RuntimeRandomizedExtraSec= has no effect in combination with RuntimeMaxSec=infinity. Ignoring.");
         KillMode kill = unit.get(KillSettings.KILL_MODE);
-        warn(unit, kill == KillMode.NONE, "Unit configured to use KillMode=none. This is unsafe, as it disables systemd's process "
-                + "lifecycle management for the service. Please update the service to use a safer KillMode=, such as 'mixed' or "
-                + "'control-group'. Support for KillMode=none is deprecated and will eventually be removed.");
+        warn(unit, kill == KillMode.NONE,
+                "Unit configured to use KillMode=none. This is unsafe, as it disables systemd's process lifecycle "
+                + "management for the service. Please update the service to use a safer KillMode=, such as 'mixed' "
+                + "or 'control-group'. Support for KillMode=none is deprecated and will eventually be removed.");
     }
 
     private static void socket(UnitConfig.Builder unit) throws UnitLoader.Refused {
         List<Listen> listens = unit.get(SocketSettings.LISTEN);
-        refuse(listens.isEmpty(), "Unit has no Listen setting (ListenStream=, ListenDatagram=, ListenFIFO=, ...). Refusing.");
+        refuse(listens.isEmpty(),
+                "Unit has no Listen setting (ListenStream=, ListenDatagram=, ListenFIFO=, ...). Refusing.");
         boolean accept = unit.get(SocketSettings.ACCEPT);
         boolean hasOther = false;
         int files = 0;
@@ -106,7 +112,8 @@ final class UnitChecks {
         checkPath(unit, unit.get(MountSettings.WHERE), "Where= setting doesn't match unit name. Refusing.");
         if (unit.fragmentPath() != null) {
             String where = unit.get(MountSettings.WHERE);
-            refuse(where.equals("/proc") || where.equals("/sys") || where.equals("/dev") || where.startsWith("/sys/fs/cgroup"),
+            refuse(where.equals("/proc") || where.equals("/sys") || where.equals("/dev")
+                    || where.startsWith("/sys/fs/cgroup"),
                     "Cannot create mount unit for API file system " + where + ". Refusing.");
             refuse(!unit.has(MountSettings.WHAT), "What= setting is missing. Refusing.");
         }

@@ -134,7 +134,8 @@ public final class UnitIndex {
         String name = entry.name();
         if (UnitName.isValid(name)) {
             if (!entry.isDirectory() && !targets.containsKey(name)) {
-                String target = entry.isSymlink() || entry.type() == 0 ? linkTarget(directory, name) : directory + "/" + name;
+                String target = entry.isSymlink() || entry.type() == 0 ? linkTarget(directory, name) : directory
+                        + "/" + name;
                 if (target != null) {
                     targets.put(name, target);
                 }
@@ -152,7 +153,10 @@ public final class UnitIndex {
         }
     }
 
-    /** {@return the alias's target name, or the path itself where the link leads out of the search path; null to skip it} */
+    /**
+     * {@return the alias's target name, or the path itself where the link leads out of the search path; null to skip
+     * it}
+     */
     private String linkTarget(String directory, String name) {
         String own = directory + "/" + name;
         String link = files.link(own);

@@ -67,7 +67,8 @@ public final class UnitLoader {
             complete(unit);
             return unit.build();
         } catch (BadValue fatal) {
-            unit.problem(new Problem(null, 0, unit.name() + ": Unit configuration has fatal error, unit will not be started."));
+            unit.problem(new Problem(null, 0, unit.name()
+                    + ": Unit configuration has fatal error, unit will not be started."));
             return notLoaded(unit, Errno.ENOEXEC);
         } catch (Refused refused) {
             unit.problem(new Problem(null, 0, unit.name() + ": " + refused.getMessage()));
@@ -108,7 +109,8 @@ public final class UnitLoader {
         }
     }
 
-    private void readFragment(UnitConfig.Builder unit, String fragment) throws BadValue, UnitSyntax.Broken, SysException {
+    private void readFragment(UnitConfig.Builder unit, String fragment) throws BadValue, UnitSyntax.Broken,
+            SysException {
         if (fragment == null) {
             return;
         }
@@ -288,10 +290,12 @@ public final class UnitLoader {
         String systemd = "org.freedesktop.systemd1.";
         return switch (state) {
             case NOT_FOUND -> new LoadError("ENOENT", systemd + "NoSuchUnit", name + " not found.");
-            case BAD_SETTING -> new LoadError("ENOEXEC", systemd + "BadUnitSetting", name + " has a bad unit file setting.");
+            case BAD_SETTING -> new LoadError("ENOEXEC", systemd + "BadUnitSetting", name
+                    + " has a bad unit file setting.");
             case MASKED -> new LoadError(null, systemd + "UnitMasked", name + " is masked.");
             case ERROR -> new LoadError(Errno.name(errno), busError(errno), name
-                    + " failed to load properly, please adjust/correct and reload service manager: " + Errno.text(errno));
+                    + " failed to load properly, please adjust/correct and reload service manager: "
+                    + Errno.text(errno));
             case STUB, LOADED, MERGED -> null;
         };
     }

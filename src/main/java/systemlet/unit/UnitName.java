@@ -276,7 +276,9 @@ public final class UnitName implements Comparable<UnitName> {
         return Utf8.decode(bytes, 0, used);
     }
 
-    /** {@return a path as a part of a name: "/dev/sda" is "dev-sda", "/" is "-"} @throws BadText when it has ".." in it */
+    /**
+     * {@return a path as a part of a name: "/dev/sda" is "dev-sda", "/" is "-"} @throws BadText when it has ".." in it
+     */
     public static String escapePath(String path) throws BadText {
         var plain = simplified(path);
         if (plain.isEmpty() && !path.isEmpty()) {

@@ -151,7 +151,8 @@ final class UnitParsers {
         try {
             int status = Numbers.int32(value);
             if (status < 0 || status > 255) {
-                throw BadValue.ignored("Failed to parse exit status '" + value + "', ignoring: Numerical result out of range");
+                throw BadValue.ignored("Failed to parse exit status '" + value
+                        + "', ignoring: Numerical result out of range");
             }
             return status;
         } catch (BadText refused) {

@@ -161,7 +161,8 @@ public final class UnitSyntax {
         } else if (equals == 0) {
             reader.warning(line, "Missing key name before '=', ignoring line.");
         } else {
-            reader.assignment(line, section, Text.strip(trimmed.substring(0, equals)), Text.strip(trimmed.substring(equals + 1)));
+            reader.assignment(line, section, Text.strip(trimmed.substring(0, equals)),
+                    Text.strip(trimmed.substring(equals + 1)));
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.Map;
  * grouped by section, sections stand in the order of their first assignment.
  */
 public final class UnitText {
-    private static final String TRANSIENT = "# This is a transient unit file, created programmatically via the systemd API. Do not edit.\n";
-    private static final String DROP_IN = "# This is a drop-in unit file extension, created via \"systemctl set-property\"\n"
+    private static final String TRANSIENT =
+            "# This is a transient unit file, created programmatically via the systemd API. Do not edit.\n";
+    private static final String DROP_IN =
+            "# This is a drop-in unit file extension, created via \"systemctl set-property\"\n"
             + "# or an equivalent operation. Do not edit.\n";
 
     private final String heading;

@@ -92,7 +92,8 @@ final class Versions {
 
     private static int skipForeign(String text, int from) {
         int at = from;
-        while (at < text.length() && !isDigit(text.charAt(at)) && !isLetter(text.charAt(at)) && !isMark(text.charAt(at))) {
+        while (at < text.length() && !isDigit(text.charAt(at)) && !isLetter(text.charAt(at))
+                && !isMark(text.charAt(at))) {
             at++;
         }
         return at;

@@ -12,8 +12,10 @@ import systemlet.sys.SysException;
  * @param name "none" outside of any
  */
 public record Virtualization(String name, boolean container) {
-    private static final List<String> VENDORS = List.of("KVM kvm", "OpenStack kvm", "KubeVirt kvm", "Amazon EC2 amazon", "QEMU qemu",
-            "VMware vmware", "VMW vmware", "innotek GmbH oracle", "VirtualBox oracle", "Xen xen", "Bochs bochs", "Parallels parallels",
+    private static final List<String> VENDORS =
+            List.of("KVM kvm", "OpenStack kvm", "KubeVirt kvm", "Amazon EC2 amazon", "QEMU qemu",
+            "VMware vmware", "VMW vmware", "innotek GmbH oracle", "VirtualBox oracle", "Xen xen", "Bochs bochs",
+            "Parallels parallels",
             "BHYVE bhyve", "Hyper-V microsoft", "Apple Virtualization apple", "Google Compute Engine google");
 
     /** {@return where this process runs; a container counts before the machine that it runs on} */
@@ -46,7 +48,8 @@ public record Virtualization(String name, boolean container) {
         if (told.isEmpty()) {
             return null;
         }
-        List<String> known = List.of("lxc", "lxc-libvirt", "systemd-nspawn", "docker", "podman", "rkt", "wsl", "proot", "pouch", "openvz");
+        List<String> known = List.of("lxc", "lxc-libvirt", "systemd-nspawn", "docker", "podman", "rkt", "wsl",
+                "proot", "pouch", "openvz");
         return known.contains(told) ? told : "container-other";
     }
 
