@@ -182,7 +182,7 @@ final class ServiceSteps {
         ServiceFacts facts = unit.service();
         boolean restart = mayRestart && !unit.hasJob(JobType.STOP);   // a stop that waits wins
         note(unit, result);
-        sayEnd(unit, facts.result);
+        EndMessage.say(engine, unit, facts.result);
         boolean failed = facts.result != Result.SUCCESS && facts.result != Result.EXEC_CONDITION;
         facts.willRestart = restart && ServiceRules.shallRestart(unit);
         boolean again = facts.willRestart;
@@ -203,18 +203,6 @@ final class ServiceSteps {
         facts.forbidRestart = false;
         facts.notifyOverride = null;
         facts.runtimeExtraUsec = 0;
-    }
-
-    private void sayEnd(Unit unit, Result result) {
-        if (result == Result.SUCCESS) {
-            engine.log(unit, 6, "Deactivated successfully.", Engine.fields("MESSAGE_ID", "7ad2d189f7e94e70a38c781354912448"));
-        } else if (result == Result.EXEC_CONDITION) {
-            engine.log(unit, 6, "Skipped due to '" + result.word() + "'.", Engine.fields(
-                    "MESSAGE_ID", "0e4284a0caca4bfc81c0bb6786972673", "UNIT_RESULT", result.word()));
-        } else {
-            engine.log(unit, 4, "Failed with result '" + result.word() + "'.", Engine.fields(
-                    "MESSAGE_ID", "d9b373ed55a64feb8242e02dbe79a49c", "UNIT_RESULT", result.word()));
-        }
     }
 
     /** The wait for the restart is over: a restart job stops and starts the unit, and all that goes with it. */
