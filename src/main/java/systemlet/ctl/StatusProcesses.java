@@ -28,8 +28,6 @@ final class StatusProcesses {
                     continue;
                 }
                 printEnded(command, name, run);
-                boolean same = unit.number("ExecMainStartTimestamp") == Properties.number(run.get(3));
-                mainPid = pid == mainPid && same ? 0 : mainPid;
                 controlPid = pid == controlPid ? 0 : controlPid;
             }
         }

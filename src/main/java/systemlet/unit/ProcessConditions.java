@@ -39,7 +39,7 @@ final class ProcessConditions {
             throw BadText.invalid("Unknown capability " + name);
         }
         String set = status("CapBnd");
-        return set != null && set.length() <= 16 && (Long.parseUnsignedLong(set, 16) >> number & 1) != 0;
+        return set != null && set.length() <= 16 && (Long.parseLong(set, 16) >> number & 1) != 0;
     }
 
     /** {@return a field of /proc/self/status, or null} */
