@@ -94,6 +94,11 @@ final class InstallTree {
         return kernel.lstat(realParent(path));
     }
 
+    /** {@return what the name leads to, links followed inside the root} @throws SysException ENOENT… */
+    FileStat stat(String path) throws SysException {
+        return kernel.stat(resolved(path));
+    }
+
     /** {@return what the link says, unchanged} @throws SysException EINVAL when it is none, ENOENT */
     String readlink(String path) throws SysException {
         return kernel.readlink(realParent(path));
