@@ -2,6 +2,7 @@ package systemlet.exec;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Text;
 import systemlet.sys.Errno;
 import systemlet.sys.FileStat;
 import systemlet.sys.Files;
@@ -39,8 +40,10 @@ final class ChildNamespaces {
             if (plan.strict()) {
                 throw refused;
             }
-            complaints.add("Not permitted here, running without " + String.join(", ", plan.wishes()) + ": "
-                    + refused.text());
+            if (!plan.wishes().isEmpty()) {
+                complaints.add("Not permitted here, running without " + Text.join(", ", plan.wishes()) + ": "
+                        + refused.text());
+            }
             return complaints;
         }
         for (NamespacePlan.MountStep mount : plan.mounts()) {

@@ -176,7 +176,7 @@ public final class ExecChild implements Child {
 
     private void namespaces(Kernel kernel, NamespacePlan namespaces) throws SysException {
         for (String complaint : ChildNamespaces.enter(kernel, namespaces)) {
-            say(kernel, Log.Level.WARNING, complaint);
+            say(kernel, Log.Level.NOTICE, complaint);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param flags  CLONE_ flags of the namespaces to make
  * @param join   paths of namespaces to join (NetworkNamespacePath=, IPCNamespacePath=)
  * @param mounts in the order to make them
- * @param wishes names of the settings that asked for it, for the log
+ * @param wishes names of the settings that asked for it, for the log; empty to say nothing
  * @param strict fails where it is not permitted
  */
 public record NamespacePlan(int flags, List<String> join, List<MountStep> mounts, List<String> wishes, boolean strict) {

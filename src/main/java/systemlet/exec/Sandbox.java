@@ -43,8 +43,10 @@ final class Sandbox {
         if (!sandbox.mounts.isEmpty()) {
             sandbox.flags |= MountCalls.CLONE_NEWNS;
         }
+        // One line in the log for each start of the unit is enough: control processes say nothing.
+        List<String> named = context.identity().control() ? List.of() : sandbox.wishes;
         return sandbox.flags == 0 && sandbox.joined.isEmpty() ? null : new NamespacePlan(sandbox.flags, sandbox.joined,
-                sandbox.mounts, sandbox.wishes, context.host().strict());
+                sandbox.mounts, named, context.host().strict());
     }
 
     private boolean wants(Setting<Boolean> setting, String name) {
