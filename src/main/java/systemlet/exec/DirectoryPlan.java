@@ -20,8 +20,8 @@ final class DirectoryPlan {
     static List<Step> steps(UnitConfig config, ExecContext context, int uid, int gid) {
         var steps = new ArrayList<Step>();
         ExecHost.Roots roots = context.host().roots();
-        add(steps, roots.runtime(), config, ExecSettings.RUNTIME_DIRECTORY, ExecSettings.RUNTIME_DIRECTORY_MODE, uid, gid,
-                ExecStatus.RUNTIME_DIRECTORY);
+        add(steps, roots.runtime(), config, ExecSettings.RUNTIME_DIRECTORY, ExecSettings.RUNTIME_DIRECTORY_MODE, uid,
+                gid, ExecStatus.RUNTIME_DIRECTORY);
         add(steps, roots.state(), config, ExecSettings.STATE_DIRECTORY, ExecSettings.STATE_DIRECTORY_MODE, uid, gid,
                 ExecStatus.STATE_DIRECTORY);
         add(steps, roots.cache(), config, ExecSettings.CACHE_DIRECTORY, ExecSettings.CACHE_DIRECTORY_MODE, uid, gid,
@@ -50,7 +50,8 @@ final class DirectoryPlan {
     }
 
     static boolean hasCredentials(UnitConfig config) {
-        return !config.get(ExecSettings.LOAD_CREDENTIAL).isEmpty() || !config.get(ExecSettings.SET_CREDENTIAL).isEmpty();
+        return !config.get(ExecSettings.LOAD_CREDENTIAL).isEmpty()
+                || !config.get(ExecSettings.SET_CREDENTIAL).isEmpty();
     }
 
     /** {@return the directory that $CREDENTIALS_DIRECTORY names} */

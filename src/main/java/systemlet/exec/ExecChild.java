@@ -81,12 +81,13 @@ public final class ExecChild implements Child {
     }
 
     private int fail(Kernel kernel, Step step, SysException refused) {
-        if (step.complaint() != null) {
-            say(kernel, Log.Level.ERR, step.complaint() + ": " + refused.text());
+        StepFailure failure = StepFailure.of(step);
+        if (failure.complaint() != null) {
+            say(kernel, Log.Level.ERR, failure.complaint() + ": " + refused.text());
         }
-        say(kernel, Log.Level.ERR, "Failed at step " + ExitStatusNames.name(step.failure()) + " spawning "
+        say(kernel, Log.Level.ERR, "Failed at step " + ExitStatusNames.name(failure.status()) + " spawning "
                 + plan.program() + ": " + refused.text());
-        return step.failure();
+        return failure.status();
     }
 
     private void perform(Kernel kernel, ChildStdio stdio, Step step) throws SysException, SkippedProgram {
@@ -261,7 +262,8 @@ public final class ExecChild implements Child {
         var environment = new ArrayList<String>(step.environment().size());
         for (String variable : step.environment()) {
             int equals = variable.indexOf('=');
-            boolean isPid = equals == variable.length() - 1 && step.pidVariables().contains(variable.substring(0, equals));
+            boolean empty = equals == variable.length() - 1;
+            boolean isPid = empty && step.pidVariables().contains(variable.substring(0, equals));
             environment.add(isPid ? variable + pid : variable);
         }
         return environment;
@@ -269,7 +271,8 @@ public final class ExecChild implements Child {
 
     private static String value(List<String> environment, String name) {
         for (String variable : environment) {
-            if (variable.startsWith(name) && variable.length() > name.length() && variable.charAt(name.length()) == '=') {
+            int equals = name.length();
+            if (variable.startsWith(name) && variable.length() > equals && variable.charAt(equals) == '=') {
                 return variable.substring(name.length() + 1);
             }
         }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param program  the path as the unit file has it
  * @param ignoreMissing '-' in front of the command: a program that is not there ends the child with 0
  * @param steps    in order; the last is {@link Step.Execute}, or a {@link Step.Refuse} before it
- * @param reportFd where the child writes its log lines and its failure ({@link ExecReport}); it closes at execve. -1: nowhere
+ * @param reportFd where the child writes its log lines and its failure ({@link ExecReport}); it closes at
+ *     execve. -1: nowhere
  */
 public record ExecPlan(String unit, String program, boolean ignoreMissing, List<Step> steps, int reportFd) {
     /** {@return the last step, or null when the plan refuses} */

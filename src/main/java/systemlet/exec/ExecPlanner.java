@@ -26,15 +26,23 @@ public final class ExecPlanner {
 
     private record LimitRow(int resource, Setting<ResourceLimit> setting) {}
 
+    /** LimitLOCKS= is missing: the limit carries the tag. */
     private static final List<LimitRow> LIMITS = List.of(
-            new LimitRow(Rlimit.CPU, ExecSettings.LIMIT_CPU), new LimitRow(Rlimit.FSIZE, ExecSettings.LIMIT_FSIZE),
-            new LimitRow(Rlimit.DATA, ExecSettings.LIMIT_DATA), new LimitRow(Rlimit.STACK, ExecSettings.LIMIT_STACK),
-            new LimitRow(Rlimit.CORE, ExecSettings.LIMIT_CORE), new LimitRow(Rlimit.RSS, ExecSettings.LIMIT_RSS),
-            new LimitRow(Rlimit.NOFILE, ExecSettings.LIMIT_NOFILE), new LimitRow(Rlimit.AS, ExecSettings.LIMIT_AS),
-            new LimitRow(Rlimit.NPROC, ExecSettings.LIMIT_NPROC), new LimitRow(Rlimit.MEMLOCK, ExecSettings.LIMIT_MEMLOCK),
+            new LimitRow(Rlimit.CPU, ExecSettings.LIMIT_CPU),
+            new LimitRow(Rlimit.FSIZE, ExecSettings.LIMIT_FSIZE),
+            new LimitRow(Rlimit.DATA, ExecSettings.LIMIT_DATA),
+            new LimitRow(Rlimit.STACK, ExecSettings.LIMIT_STACK),
+            new LimitRow(Rlimit.CORE, ExecSettings.LIMIT_CORE),
+            new LimitRow(Rlimit.RSS, ExecSettings.LIMIT_RSS),
+            new LimitRow(Rlimit.NOFILE, ExecSettings.LIMIT_NOFILE),
+            new LimitRow(Rlimit.AS, ExecSettings.LIMIT_AS),
+            new LimitRow(Rlimit.NPROC, ExecSettings.LIMIT_NPROC),
+            new LimitRow(Rlimit.MEMLOCK, ExecSettings.LIMIT_MEMLOCK),
             new LimitRow(Rlimit.SIGPENDING, ExecSettings.LIMIT_SIGPENDING),
-            new LimitRow(Rlimit.MSGQUEUE, ExecSettings.LIMIT_MSGQUEUE), new LimitRow(Rlimit.NICE, ExecSettings.LIMIT_NICE),
-            new LimitRow(Rlimit.RTPRIO, ExecSettings.LIMIT_RTPRIO), new LimitRow(Rlimit.RTTIME, ExecSettings.LIMIT_RTTIME));
+            new LimitRow(Rlimit.MSGQUEUE, ExecSettings.LIMIT_MSGQUEUE),
+            new LimitRow(Rlimit.NICE, ExecSettings.LIMIT_NICE),
+            new LimitRow(Rlimit.RTPRIO, ExecSettings.LIMIT_RTPRIO),
+            new LimitRow(Rlimit.RTTIME, ExecSettings.LIMIT_RTTIME));
 
     private final UnitConfig config;
     private final ExecContext context;
@@ -233,7 +241,10 @@ public final class ExecPlanner {
         return new Environment().putAll(context.environment()).get(name);
     }
 
-    /** A process without CAP_SYS_ADMIN may only filter system calls when it gives up new privileges, so these imply it. */
+    /**
+     * A process without CAP_SYS_ADMIN may only filter system calls when it gives up new privileges, so
+     * these imply it.
+     */
     private boolean needsNoNewPrivileges() {
         if ((context.host().permitted() >>> CAP_SYS_ADMIN & 1) != 0) {
             return false;

@@ -59,7 +59,8 @@ record Identity(int uid, int gid, int[] groups, String name, String home, String
     private Identity withGroups(UnitConfig config, Users users) {
         int group = gid;
         String wantedGroup = config.get(ExecSettings.GROUP);
-        boolean ownGroup = groups != null && name.equals(wantedGroup);   // a dynamic user comes with a group of its name
+        // A dynamic user comes with a group of its name.
+        boolean ownGroup = groups != null && name.equals(wantedGroup);
         if (wantedGroup != null && !ownGroup) {
             GroupRecord record = users.group(wantedGroup);
             if (record == null) {

@@ -16,8 +16,8 @@ import systemlet.unit.UnitConfig;
 /** What the namespace settings of systemd.exec(5) come to: namespaces to make and mounts in them. */
 final class Sandbox {
     private static final List<String> HOMES = List.of("/home", "/root", "/run/user");
-    private static final List<String> TUNABLES = List.of("/proc/acpi", "/proc/bus", "/proc/fs", "/proc/irq", "/proc/mtrr",
-            "/proc/scsi", "/proc/sys", "/proc/sysrq-trigger", "/proc/timer_stats", "/sys");
+    private static final List<String> TUNABLES = List.of("/proc/acpi", "/proc/bus", "/proc/fs", "/proc/irq",
+            "/proc/mtrr", "/proc/scsi", "/proc/sys", "/proc/sysrq-trigger", "/proc/timer_stats", "/sys");
 
     private final UnitConfig config;
     private final ExecContext context;

@@ -92,9 +92,8 @@ final class StdioPlan {
 
     private void add(int target, Step.Source source) {
         if (source == null) {
-            String complaint = new Step.Wire(target, new Step.Source.Same(target)).complaint();
-            steps.add(new Step.Refuse(target == 0 ? ExecStatus.STDIN : target == 1 ? ExecStatus.STDOUT
-                    : ExecStatus.STDERR, complaint, Errno.ENOENT));
+            StepFailure failure = StepFailure.of(new Step.Wire(target, new Step.Source.Same(target)));
+            steps.add(new Step.Refuse(failure.status(), failure.complaint(), Errno.ENOENT));
         } else {
             steps.add(new Step.Wire(target, source));
         }

@@ -35,7 +35,8 @@ public interface CredentialCalls {
      * Installs a seccomp filter: seccomp(2), SECCOMP_SET_MODE_FILTER.
      *
      * @param program struct sock_filter instructions, each packed as code | jt << 16 | jf << 24 | k << 32
-     * @throws SysException EACCES: neither no_new_privs nor CAP_SYS_ADMIN; EINVAL: no seccomp in this kernel, or a bad program
+     * @throws SysException EACCES: neither no_new_privs nor CAP_SYS_ADMIN; EINVAL: no seccomp in this kernel,
+     *     or a bad program
      */
     void installSeccompFilter(long[] program) throws SysException;
 

@@ -1,6 +1,9 @@
 package systemlet.sys;
 
-/** The error numbers of Linux (the same on x86-64 and aarch64), their names, and the texts that glibc prints for them. */
+/**
+ * The error numbers of Linux (the same on x86-64 and aarch64), their names, and the texts that glibc
+ * prints for them.
+ */
 public final class Errno {
     public static final int EPERM = 1;
     public static final int ENOENT = 2;
@@ -158,7 +161,12 @@ public final class Errno {
                 return errno;
             }
         }
-        return name.equals("EWOULDBLOCK") ? EAGAIN : name.equals("ENOTSUP") ? EOPNOTSUPP : name.equals("EDEADLOCK") ? EDEADLK : -1;
+        return switch (name) {
+            case "EWOULDBLOCK" -> EAGAIN;
+            case "ENOTSUP" -> EOPNOTSUPP;
+            case "EDEADLOCK" -> EDEADLK;
+            default -> -1;
+        };
     }
 
     /** Built only when an error is shown: most commands never do. */

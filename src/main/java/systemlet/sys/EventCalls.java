@@ -40,10 +40,20 @@ public interface EventCalls {
     /** {@return the next signal of a {@link #signalfd}, or null when there is none} */
     SignalInfo readSignal(int fd) throws SysException;
 
-    /** {@return a non-blocking descriptor for watches: inotify_init1(2)} @throws SysException EMFILE: too many for this user */
+    /**
+     * {@return a non-blocking descriptor for watches: inotify_init1(2)}
+     *
+     * @throws SysException EMFILE: too many for this user
+     */
     int inotify() throws SysException;
 
-    /** Watches a file or directory. @param mask IN_ bits. @return the watch's number. @throws SysException ENOENT, ENOSPC: too many */
+    /**
+     * Watches a file or directory.
+     *
+     * @param mask IN_ bits.
+     * @return the watch's number.
+     * @throws SysException ENOENT, ENOSPC: too many
+     */
     int inotifyAdd(int fd, String path, int mask) throws SysException;
 
     /** Ends a watch. @throws SysException EINVAL: it ended by itself */
@@ -59,13 +69,22 @@ public interface EventCalls {
      * Arms a timer once: timerfd_settime(2).
      *
      * @param flags  TIMER_ bits
-     * @param atUsec when (with {@link #TIMER_ABSOLUTE}) or how long from now; {@link Long#MAX_VALUE} for never but the cancel; 0 disarms
+     * @param atUsec when (with {@link #TIMER_ABSOLUTE}) or how long from now; {@link Long#MAX_VALUE} for never
+     *     but the cancel; 0 disarms
      */
     void armTimer(int fd, int flags, long atUsec) throws SysException;
 
-    /** {@return how often it elapsed since the last reading, 0 when it did not} @throws SysException ECANCELED: the clock was set */
+    /**
+     * {@return how often it elapsed since the last reading, 0 when it did not}
+     *
+     * @throws SysException ECANCELED: the clock was set
+     */
     long readTimer(int fd) throws SysException;
 
-    /** {@return a descriptor that is readable when the process has ended: pidfd_open(2)} @throws SysException ESRCH, ENOSYS, EPERM */
+    /**
+     * {@return a descriptor that is readable when the process has ended: pidfd_open(2)}
+     *
+     * @throws SysException ESRCH, ENOSYS, EPERM
+     */
     int pidfd(int pid) throws SysException;
 }

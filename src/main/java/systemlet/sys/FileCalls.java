@@ -73,10 +73,18 @@ public interface FileCalls {
     /** Waits until the content is on the disk: fsync(2). */
     void fsync(int fd) throws SysException;
 
-    /** About the file that the path leads to, links followed: statx(2). @throws SysException ENOENT, EACCES, ENOTDIR, ELOOP */
+    /**
+     * About the file that the path leads to, links followed: statx(2).
+     *
+     * @throws SysException ENOENT, EACCES, ENOTDIR, ELOOP
+     */
     FileStat stat(String path) throws SysException;
 
-    /** About the name itself, also when it is a symbolic link: statx(2) with AT_SYMLINK_NOFOLLOW. @throws SysException ENOENT… */
+    /**
+     * About the name itself, also when it is a symbolic link: statx(2) with AT_SYMLINK_NOFOLLOW.
+     *
+     * @throws SysException ENOENT…
+     */
     FileStat lstat(String path) throws SysException;
 
     /** {@link #lstat} relative to an open directory. */
@@ -164,10 +172,16 @@ public interface FileCalls {
      */
     int[] pipe(int flags) throws SysException;
 
-    /** {@return another descriptor of the same open file, at least {@code minimum}, close-on-exec: fcntl(2), F_DUPFD_CLOEXEC} */
+    /**
+     * {@return another descriptor of the same open file, at least {@code minimum}, close-on-exec:
+     * fcntl(2), F_DUPFD_CLOEXEC}
+     */
     int duplicate(int fd, int minimum) throws SysException;
 
-    /** Makes {@code target} the same open file as {@code fd}; it survives execve (no close-on-exec): dup2(2). {@code fd != target}. */
+    /**
+     * Makes {@code target} the same open file as {@code fd}; it survives execve (no close-on-exec):
+     * dup2(2). {@code fd != target}.
+     */
     void duplicateOnto(int fd, int target) throws SysException;
 
     /** Lets {@code fd} survive execve: clears FD_CLOEXEC. */

@@ -79,7 +79,8 @@ interface LinuxSockets extends SocketCalls {
     default UserCredentials peerCredentials(int fd) throws SysException {
         var credentials = new int[3];
         int[] length = {12};
-        check("getsockopt", Libc.getsockopt(fd, SocketOption.SOL_SOCKET, NativeMessage.SO_PEERCRED, credentials, length));
+        check("getsockopt",
+                Libc.getsockopt(fd, SocketOption.SOL_SOCKET, NativeMessage.SO_PEERCRED, credentials, length));
         return new UserCredentials(credentials[0], credentials[1], credentials[2]);
     }
 

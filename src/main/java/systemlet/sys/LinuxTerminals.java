@@ -55,7 +55,8 @@ interface LinuxTerminals extends TerminalCalls {
         termios[1] = 01 | 04;
         termios[2] |= 0200;
         termios[3] = 01 | 02 | 010 | 020 | 040 | 01000 | 04000 | 0100000;
-        // ^C ^\ DEL ^U ^D 0 1 0 | ^Q ^S ^Z 0 ^R ^O ^W ^V: the defaults of the console, after the line discipline's byte.
+        // ^C ^\ DEL, ^U ^D 0 1, 0 ^Q ^S ^Z, 0 ^R ^O ^W, ^V: the defaults of the console,
+        // after the byte of the line discipline.
         termios[4] = 0 | 03 << 8 | 034 << 16 | 0177 << 24;
         termios[5] = 025 | 04 << 8 | 0 << 16 | 1 << 24;
         termios[6] = 0 | 021 << 8 | 023 << 16 | 032 << 24;

@@ -11,7 +11,11 @@ final class NativeText {
 
     private NativeText() {}
 
-    /** {@return the result} @throws SysException with errno when it is negative; nothing allocates before errno is read */
+    /**
+     * {@return the result}
+     *
+     * @throws SysException with errno when it is negative; nothing allocates before errno is read
+     */
     static int check(String call, int result) throws SysException {
         if (result < 0) {
             throw new SysException(call, Libc.errno());

@@ -150,7 +150,10 @@ public interface ProcessCalls {
     /** {@return the nice value of {@code pid}, 0 for this process: getpriority(2)} */
     int getNice(int pid) throws SysException;
 
-    /** @param policy SCHED_ constants of this type; {@code priority} 0, or 1 to 99 for FIFO and RR: sched_setscheduler(2) */
+    /**
+     * @param policy SCHED_ constants of this type; {@code priority} 0, or 1 to 99 for FIFO and RR:
+     *     sched_setscheduler(2)
+     */
     void setScheduler(int policy, int priority) throws SysException;
 
     /** @param mask one bit for each processor, 64 to a long: sched_setaffinity(2) */
@@ -177,6 +180,10 @@ public interface ProcessCalls {
      */
     Rlimit getLimit(int pid, int resource) throws SysException;
 
-    /** Sets a limit of a process: prlimit(2). @throws SysException EPERM: raises the hard limit; EINVAL: soft above hard */
+    /**
+     * Sets a limit of a process: prlimit(2).
+     *
+     * @throws SysException EPERM: raises the hard limit; EINVAL: soft above hard
+     */
     void setLimit(int pid, int resource, Rlimit limit) throws SysException;
 }

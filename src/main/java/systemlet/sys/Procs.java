@@ -160,7 +160,10 @@ public final class Procs {
         return UNKNOWN;
     }
 
-    /** {@return the variable in the environment the process was started with, or null; needs the rights of ptrace(2)} */
+    /**
+     * {@return the variable in the environment the process was started with, or null; needs the rights of
+     * ptrace(2)}
+     */
     public String environment(int pid, String name) {
         int length = load(pid, "environ");
         byte[] wanted = Utf8.encode(name + "=");

@@ -7,7 +7,12 @@ public interface SocketCalls {
 
     int[] NO_FDS = new int[0];
 
-    /** socket(2). @param type SOCK_ constant, maybe | SOCK_NONBLOCK. @throws SysException EAFNOSUPPORT, EPERM, EMFILE… */
+    /**
+     * socket(2).
+     *
+     * @param type SOCK_ constant, maybe | SOCK_NONBLOCK.
+     * @throws SysException EAFNOSUPPORT, EPERM, EMFILE…
+     */
     int socket(int family, int type, int protocol) throws SysException;
 
     /** {@return two connected unix sockets: socketpair(2)} */
@@ -16,7 +21,12 @@ public interface SocketCalls {
     /** bind(2). @throws SysException EADDRINUSE, EACCES, ENOENT… */
     void bind(int fd, SocketAddress address) throws SysException;
 
-    /** connect(2). @throws SysException ECONNREFUSED, ENOENT, EACCES, EINPROGRESS, EAGAIN: a unix socket's queue is full… */
+    /**
+     * connect(2).
+     *
+     * @throws SysException ECONNREFUSED, ENOENT, EACCES, EINPROGRESS, EAGAIN: a unix socket's queue is
+     *     full…
+     */
     void connect(int fd, SocketAddress address) throws SysException;
 
     void listen(int fd, int backlog) throws SysException;

@@ -10,7 +10,10 @@ public interface TerminalCalls {
     /** @param rows and {@code columns}: 0 leaves it unknown. TIOCSWINSZ. */
     void setWindowSize(int fd, int rows, int columns) throws SysException;
 
-    /** Makes the terminal {@code fd} the controlling one of this session: TIOCSCTTY; {@code steal} 1 takes it from another. */
+    /**
+     * Makes the terminal {@code fd} the controlling one of this session: TIOCSCTTY; {@code steal} 1 takes
+     * it from another.
+     */
     void setControllingTerminal(int fd, int steal) throws SysException;
 
     /** Gives up the controlling terminal: TIOCNOTTY. */

@@ -83,9 +83,13 @@ public final class Users {
         return result;
     }
 
-    /** {@return a decimal uid or gid below 2^31, or -1; 65535 and 2^32 - 1 mean "none" to the kernel and are refused} */
+    /**
+     * {@return a decimal uid or gid below 2^31, or -1; 65535 and 2^32 - 1 mean "none" to the kernel and
+     * are refused}
+     */
     public static int id(String text) {
-        if (text.isEmpty() || text.length() > 10 || !Text.isDigits(text) || text.length() > 1 && text.charAt(0) == '0') {
+        boolean padded = text.length() > 1 && text.charAt(0) == '0';
+        if (text.isEmpty() || text.length() > 10 || !Text.isDigits(text) || padded) {
             return -1;
         }
         long value = Long.parseLong(text);
@@ -98,7 +102,8 @@ public final class Users {
             for (String line : lines("/etc/passwd")) {
                 List<String> field = Text.split(line, ':');
                 if (field.size() >= 7 && id(field.get(2)) >= 0 && id(field.get(3)) >= 0) {
-                    users.add(new UserRecord(field.get(0), id(field.get(2)), id(field.get(3)), field.get(5), field.get(6)));
+                    users.add(new UserRecord(field.get(0), id(field.get(2)), id(field.get(3)), field.get(5),
+                            field.get(6)));
                 }
             }
         }

@@ -96,7 +96,10 @@ public final class Program {
         return add(new Act.Fork(child, false));
     }
 
-    /** Forks twice as daemons do: {@code daemon} runs in a session of its own as nobody's child, this one exits with 0. */
+    /**
+     * Forks twice as daemons do: {@code daemon} runs in a session of its own as nobody's child, this one
+     * exits with 0.
+     */
     public Program daemonizes(Program daemon) {
         return add(new Act.Fork(new Program().daemon(daemon), false)).exits(0);
     }

@@ -74,7 +74,8 @@ class SimKernelTest {
         assertThat(procs.stat(pid).parent()).isEqualTo(1);
         assertThat(procs.stat(pid).name()).isEqualTo("job");
         assertThat(procs.pids()).containsExactly(1, pid);
-        assertThat(Files.readText(kernel, "/proc/" + pid + "/limits", 4096)).contains("Max file locks            4711 ");
+        assertThat(Files.readText(kernel, "/proc/" + pid + "/limits", 4096))
+                .contains("Max file locks            4711 ");
     }
 
     @Test
@@ -221,7 +222,8 @@ class SimKernelTest {
         world.tree().put("/srv/root/etc/target", "inside");
         assertThat(RootedPaths.resolve(kernel, "/srv/root", "/link")).isEqualTo("/etc/target");
         assertThat(RootedPaths.resolve(kernel, "/srv/root", "/etc/up/target")).isEqualTo("/etc/target");
-        assertThatThrownBy(() -> RootedPaths.resolve(kernel, "/srv/root", "/none")).hasMessageContaining("No such file");
+        assertThatThrownBy(() -> RootedPaths.resolve(kernel, "/srv/root", "/none"))
+                .hasMessageContaining("No such file");
         assertThat(RootedPaths.resolveAsFarAsPossible(kernel, "/srv/root", "/none/../x")).isEqualTo("/x");
     }
 

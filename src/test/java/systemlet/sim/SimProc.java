@@ -76,7 +76,7 @@ final class SimProc extends SimNode {
                 case "exe" -> new SimNode(tree, FileStat.SYMLINK | 0777).target(process.executable());
                 case "cgroup" -> file("0::/\n");
                 case "mountinfo" -> file("1 0 0:1 / / rw - overlay overlay rw\n2 1 0:2 / /proc rw - proc proc rw\n");
-                case "oom_score_adj" -> file(process.oomScore() + "\n");
+                case "oom_score_adj" -> file("0\n");
                 case "coredump_filter" -> file("00000033\n");
                 default -> null;
             };
@@ -84,8 +84,8 @@ final class SimProc extends SimNode {
 
         @Override
         List<String> names() {
-            return List.of("cgroup", "cmdline", "comm", "environ", "exe", "limits", "mountinfo", "oom_score_adj", "stat",
-                    "status");
+            return List.of("cgroup", "cmdline", "comm", "environ", "exe", "limits", "mountinfo", "oom_score_adj",
+                    "stat", "status");
         }
 
         private SimNode file(String text) {

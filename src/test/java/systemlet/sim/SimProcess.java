@@ -3,8 +3,6 @@ package systemlet.sim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import systemlet.base.Utf8;
 import systemlet.sys.ChildStatus;
 import systemlet.sys.Errno;
@@ -14,94 +12,42 @@ import systemlet.sys.Signals;
 import systemlet.sys.SysException;
 
 /** One process of a world: its descriptors, its signals, and for a script what it does when. */
-public final class SimProcess {
-    private static final int MAX_FDS = 4096;
+public final class SimProcess extends SimAttributes {
     private static final long IGNORED_BY_DEFAULT = Signals.mask(Signals.SIGCHLD, Signals.SIGCONT, Signals.SIGWINCH, 23);
     private static final long DUMPS_CORE = Signals.mask(Signals.SIGQUIT, Signals.SIGILL, Signals.SIGTRAP,
             Signals.SIGABRT, Signals.SIGBUS, Signals.SIGFPE, Signals.SIGSEGV, 24, 25, Signals.SIGSYS);
 
-    /** A place in the descriptor table. */
-    record Place(SimFile file, boolean closesOnExec) {}
-
     private final SimWorld world;
-    private final int pid;
-    private final long startUsec;
-    private final List<Place> places = new ArrayList<>();
-    private final Map<Integer, Rlimit> limits = new TreeMap<>();
     private final ArrayDeque<SignalInfo> pending = new ArrayDeque<>();
     private final ArrayDeque<Program.Step> acts = new ArrayDeque<>();
-    private List<String> arguments = List.of();
-    private List<String> environment = List.of();
-    private String executable = "/sbin/init";
-    private String name = "init";
     private Program program;
-    private int parent;
-    private int group;
-    private int session;
-    private int uid;
-    private int gid;
-    private int oomScore;
-    private int umask = 022;
-    private SimNode root;
-    private SimNode directory;
     private long blocked;
     private long ignored;
     private int lastChild;
     private boolean driven;
-    private boolean subreaper;
     private boolean stopped;
     private ChildStatus ended;
     private SimFile waitsFor;
     private long waitsUntilUsec;
 
     SimProcess(SimWorld world, int pid, int parent) {
+        super(world, pid, parent);
         this.world = world;
-        this.pid = pid;
-        this.parent = parent;
-        this.group = pid;
-        this.session = pid;
-        this.startUsec = world.nowUsec();
-        this.root = world.tree().root();
-        this.directory = root;
     }
 
     /** Makes this a copy of its parent, as fork(2) does. */
     void inherit(SimProcess from) {
-        for (int fd = 0; fd < from.places.size(); fd++) {
-            Place place = from.places.get(fd);
-            places.add(place);
-            if (place != null) {
-                place.file.hold();
-            }
-        }
-        limits.putAll(from.limits);
-        arguments = from.arguments;
-        environment = from.environment;
-        executable = from.executable;
-        name = from.name;
-        group = from.group;
-        session = from.session;
-        uid = from.uid;
-        gid = from.gid;
-        oomScore = from.oomScore;
-        umask = from.umask;
-        root = from.root;
-        directory = from.directory;
+        inheritAttributes(from);
         blocked = from.blocked;
         ignored = from.ignored;
     }
 
     /** Becomes a program: execve(2). A null program makes it one that the test drives. */
     void become(Program next, List<String> newArguments, List<String> newEnvironment) {
-        arguments = List.copyOf(newArguments);
-        environment = List.copyOf(newEnvironment);
+        arguments(newArguments, newEnvironment);
         program = next;
         driven = next == null;
-        for (int fd = 0; fd < places.size(); fd++) {
-            if (places.get(fd) != null && places.get(fd).closesOnExec) {
-                close(fd);
-            }
-        }
+        closeOnExec();
         if (next != null) {
             acts.clear();
             acts.addAll(next.steps());
@@ -122,16 +68,6 @@ public final class SimProcess {
         waitsFor = null;
         schedule();
         return true;
-    }
-
-    void named(String path) {
-        executable = path;
-        String base = path.substring(path.lastIndexOf('/') + 1);
-        name = base.length() > 15 ? base.substring(0, 15) : base;
-    }
-
-    void renamed(String to) {
-        name = to;
     }
 
     private void schedule() {
@@ -164,7 +100,7 @@ public final class SimProcess {
             case Program.Act.Notify notify -> sendNotification(notify.text());
             case Program.Act.Fork fork -> forkScript(fork);
             case Program.Act.WritePidFile file ->
-                    world.tree().put(file.path(), (lastChild == 0 ? pid : lastChild) + "\n");
+                    world.tree().put(file.path(), (lastChild == 0 ? pid() : lastChild) + "\n");
             case Program.Act.Write write -> world.tree().put(write.path(), write.text());
             case Program.Act.Remove remove -> world.tree().remove(remove.path());
             case Program.Act.CloseFd close -> close(close.fd());
@@ -180,15 +116,14 @@ public final class SimProcess {
     }
 
     private void forkScript(Program.Act.Fork fork) {
-        SimProcess child = world.newProcess(pid);
+        SimProcess child = world.newProcess(pid());
         child.inherit(this);
         if (fork.session()) {
-            child.session = child.pid;
-            child.group = child.pid;
+            child.newSession();
         }
-        lastChild = child.pid;
-        world.note("pid " + pid + " forks " + child.pid);
-        child.become(fork.program(), arguments, environment);
+        lastChild = child.pid();
+        world.note("pid " + pid() + " forks " + child.pid());
+        child.become(fork.program(), arguments(), environment());
     }
 
     private void print(int fd, String text) {
@@ -196,7 +131,7 @@ public final class SimProcess {
         byte[] bytes = Utf8.encode(text);
         if (place != null) {
             try {
-                place.file.write(bytes, 0, bytes.length);
+                place.file().write(bytes, 0, bytes.length);
             } catch (SysException refused) {
                 if (refused.is(Errno.EPIPE) && (ignored & Signals.mask(Signals.SIGPIPE)) == 0) {
                     die(Signals.SIGPIPE);
@@ -206,14 +141,14 @@ public final class SimProcess {
     }
 
     private void sendNotification(String text) {
-        String child = Integer.toString(lastChild == 0 ? pid : lastChild);
+        String child = Integer.toString(lastChild == 0 ? pid() : lastChild);
         SimScriptSockets.notify(world, this, text.replace("$CHILD", child));
     }
 
     /** Takes a signal as its program wants, or as the kernel does by default. */
     void signalFrom(SimProcess sender, int signal) {
         signal(new SignalInfo(signal, signal == Signals.SIGCHLD ? ChildStatus.CLD_EXITED : 0,
-                sender == null ? 0 : sender.pid, sender == null ? 0 : sender.uid, 0));
+                sender == null ? 0 : sender.pid(), sender == null ? 0 : sender.uid(), 0));
     }
 
     void signal(SignalInfo info) {
@@ -240,7 +175,7 @@ public final class SimProcess {
 
     private void takeDriven(int signal) {
         if (!Signals.contains(ignored | IGNORED_BY_DEFAULT, signal)) {
-            world.note("pid " + pid + " was hit by " + Signals.name(signal) + " unprepared");
+            world.note("pid " + pid() + " was hit by " + Signals.name(signal) + " unprepared");
             die(signal);
         }
     }
@@ -292,11 +227,9 @@ public final class SimProcess {
         if (ended != null) {
             return;
         }
-        ended = new ChildStatus(pid, uid, code, status);
-        world.note("pid " + pid + " ends " + (code == ChildStatus.CLD_EXITED ? status : Signals.name(status)));
-        for (int fd = 0; fd < places.size(); fd++) {
-            close(fd);
-        }
+        ended = new ChildStatus(pid(), uid(), code, status);
+        world.note("pid " + pid() + " ends " + (code == ChildStatus.CLD_EXITED ? status : Signals.name(status)));
+        closeAll();
         world.orphan(this);
         world.childEnded(this);
     }
@@ -321,112 +254,6 @@ public final class SimProcess {
         return null;
     }
 
-    void clockWasSet() {
-        for (Place place : places) {
-            if (place != null && place.file instanceof SimFile.TimerFile timer) {
-                timer.clockWasSet();
-            }
-        }
-    }
-
-    // Descriptors
-
-    /** {@return the place of an open descriptor, or null} */
-    Place place(int fd) {
-        return fd < 0 || fd >= places.size() ? null : places.get(fd);
-    }
-
-    SimFile file(int fd) throws SysException {
-        Place place = place(fd);
-        if (place == null) {
-            throw new SysException("fd " + fd, Errno.EBADF);
-        }
-        return place.file;
-    }
-
-    /** Opens {@code file} as the lowest free descriptor from {@code minimum}, close-on-exec. */
-    int open(SimFile file, int minimum) throws SysException {
-        int fd = minimum;
-        while (fd < places.size() && places.get(fd) != null) {
-            fd++;
-        }
-        if (fd >= MAX_FDS) {
-            throw new SysException("open", Errno.EMFILE);
-        }
-        put(fd, file, true);
-        return fd;
-    }
-
-    void put(int fd, SimFile file, boolean closesOnExec) {
-        file.hold();
-        while (places.size() <= fd) {
-            places.add(null);
-        }
-        close(fd);
-        places.set(fd, new Place(file, closesOnExec));
-    }
-
-    void closesOnExec(int fd, boolean value) throws SysException {
-        places.set(fd, new Place(file(fd), value));
-    }
-
-    void close(int fd) {
-        Place place = place(fd);
-        if (place != null) {
-            places.set(fd, null);
-            place.file.release();
-        }
-    }
-
-    /** {@return how many descriptors are open} */
-    public int openFds() {
-        int count = 0;
-        for (Place place : places) {
-            count += place == null ? 0 : 1;
-        }
-        return count;
-    }
-
-    // Attributes
-
-    public int pid() {
-        return pid;
-    }
-
-    public int parent() {
-        return parent;
-    }
-
-    void reparent(int to) {
-        parent = to;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public String executable() {
-        return executable;
-    }
-
-    public List<String> arguments() {
-        return arguments;
-    }
-
-    public List<String> environment() {
-        return environment;
-    }
-
-    /** {@return the value of a variable of its environment, or null} */
-    public String variable(String variable) {
-        for (String entry : environment) {
-            if (entry.startsWith(variable + "=")) {
-                return entry.substring(variable.length() + 1);
-            }
-        }
-        return null;
-    }
-
     public boolean isZombie() {
         return ended != null;
     }
@@ -443,77 +270,8 @@ public final class SimProcess {
         return program != null;
     }
 
-    boolean isSubreaper() {
-        return subreaper;
-    }
-
-    void subreaper(boolean value) {
-        subreaper = value;
-    }
-
     char state() {
         return ended != null ? 'Z' : stopped ? 'T' : 'S';
-    }
-
-    long startUsec() {
-        return startUsec;
-    }
-
-    public int uid() {
-        return uid;
-    }
-
-    public int gid() {
-        return gid;
-    }
-
-    void identity(int newUid, int newGid) {
-        uid = newUid < 0 ? uid : newUid;
-        gid = newGid < 0 ? gid : newGid;
-    }
-
-    int group() {
-        return group;
-    }
-
-    int session() {
-        return session;
-    }
-
-    void group(int value) {
-        group = value;
-    }
-
-    void newSession() {
-        session = pid;
-        group = pid;
-    }
-
-    int oomScore() {
-        return oomScore;
-    }
-
-    int umask(int mask) {
-        int old = umask;
-        umask = mask & 0777;
-        return old;
-    }
-
-    int permissions(int mode) {
-        return mode & ~umask;
-    }
-
-    SimNode root() {
-        return root;
-    }
-
-    SimNode directory() {
-        return directory;
-    }
-
-    void places(SimNode newRoot, SimNode newDirectory) {
-        root = newRoot;
-        directory = newDirectory;
     }
 
     long blocked() {
@@ -532,14 +290,6 @@ public final class SimProcess {
 
     void ignored(int signal, boolean value) {
         ignored = value ? ignored | Signals.mask(signal) : ignored & ~Signals.mask(signal);
-    }
-
-    public Rlimit limit(int resource) {
-        return limits.getOrDefault(resource, new Rlimit(Rlimit.INFINITY, Rlimit.INFINITY));
-    }
-
-    void limit(int resource, Rlimit limit) {
-        limits.put(resource, limit);
     }
 
     /** A script that polls before its execve starts only when {@code file} is ready, or at {@code untilUsec}. */

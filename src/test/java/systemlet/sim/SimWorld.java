@@ -187,7 +187,10 @@ public final class SimWorld {
         };
     }
 
-    /** Moves the time to the next thing due, at most to {@code limitUsec} or the horizon; {@return whether it moved}. */
+    /**
+     * Moves the time to the next thing due, at most to {@code limitUsec} or the horizon; {@return whether
+     * it moved}.
+     */
     boolean advance(long limitUsec) {
         long until = Math.min(limitUsec, horizonUsec);
         long next = queue.isEmpty() ? until : Math.min(queue.peek().atUsec, until);
