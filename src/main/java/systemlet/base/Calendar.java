@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A calendar event such as "Mon..Fri *-*-* 08:00:00 Europe/Berlin": the moments that match it. Never changes.
  *
- * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.time.html">systemd.time(7), "Calendar Events"</a>
+ * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.time.html">systemd.time(7)</a>
  */
 public final class Calendar {
     /** Answer of {@link #next}: no moment matches any more. */

@@ -1,7 +1,6 @@
 package systemlet.base;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import systemlet.base.Calendar.Part;
 import systemlet.base.Calendar.Place;
@@ -328,66 +327,13 @@ final class CalendarReader {
     private void normalize() throws BadText {
         weekdays = weekdays == 0 ? Calendar.ALL_WEEKDAYS : weekdays;
         fromEnd &= days != null;
-        years = fullYears(years);
-        years = sorted(years, FIRST_YEAR, LAST_YEAR, false);
-        months = sorted(months, 1, 12, false);
-        days = sorted(days, 1, 31, fromEnd);
-        hours = sorted(hours, 0, 23, false);
-        minutes = sorted(minutes, 0, 59, false);
-        seconds = sorted(seconds, 0, 60 * Calendar.SECOND - 1, false);
-    }
-
-    private static List<Part> fullYears(List<Part> parts) {
-        return parts == null ? null : parts.stream()
-                .map(part -> new Part(fullYear(part.start()), fullYear(part.stop()), part.repeat())).toList();
-    }
-
-    private static int fullYear(int year) {
-        return year < 0 ? year : year < 70 ? year + 2000 : year < 100 ? year + 1900 : year;
-    }
-
-    /** Puts the parts into order, drops doubles, ends ranges on a step. */
-    private List<Part> sorted(List<Part> parts, int least, int most, boolean backwards) throws BadText {
-        if (parts == null) {
-            return null;
-        }
-        var list = new ArrayList<Part>();
-        for (var part : parts) {
-            var each = part;
-            if (each.stop() > each.start() && each.repeat() > 0) {
-                each = new Part(each.start(), each.stop() - (each.stop() - each.start()) % each.repeat(), each.repeat());
-            }
-            list.add(each.stop() == each.start() ? new Part(each.start(), -1, 0) : each);
-        }
-        list.sort(Comparator.comparingInt(Part::start).thenComparingInt(Part::stop).thenComparingInt(Part::repeat));
-        var distinct = new ArrayList<Part>();
-        for (var part : list) {
-            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(part)) {
-                distinct.add(part);
-            }
-        }
-        int limit = most;
-        for (var part : distinct) {
-            // A day is at most 28 from the end, and systemd 252 takes 3 off again for each further one.
-            limit -= backwards ? 3 : 0;
-            check(part, least, limit, backwards);
-        }
-        return distinct;
-    }
-
-    private void check(Part part, int least, int most, boolean backwards) throws BadText {
-        boolean inside = part.start() >= least && part.start() <= most && part.repeat() <= most - least;
-        boolean room;
-        if (part.stop() >= 0) {
-            room = part.stop() >= least && part.stop() <= most && (long) part.start() + part.repeat() <= part.stop();
-        } else if (backwards) {
-            room = part.start() - part.repeat() >= least;
-        } else {
-            room = (long) part.start() + part.repeat() <= most;
-        }
-        if (!inside || !room) {
-            throw bad();
-        }
+        years = CalendarParts.fullYears(years);
+        years = CalendarParts.sorted(years, FIRST_YEAR, LAST_YEAR, false);
+        months = CalendarParts.sorted(months, 1, 12, false);
+        days = CalendarParts.sorted(days, 1, 31, fromEnd);
+        hours = CalendarParts.sorted(hours, 0, 23, false);
+        minutes = CalendarParts.sorted(minutes, 0, 59, false);
+        seconds = CalendarParts.sorted(seconds, 0, 60 * Calendar.SECOND - 1, false);
     }
 
     private void skipBlanks() {

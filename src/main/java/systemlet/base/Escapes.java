@@ -88,7 +88,10 @@ public final class Escapes {
         return Utf8.joined(to.toString());
     }
 
-    /** {@return the text with control characters, quotes and backslashes as C escapes, bytes that are no UTF-8 as \ooo} */
+    /**
+     * {@return the text with control characters, quotes and backslashes as C escapes, bytes that are no UTF-8 as
+     * \ooo}
+     */
     public static String escapeC(String text) {
         var to = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {

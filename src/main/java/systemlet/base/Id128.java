@@ -10,7 +10,10 @@ public record Id128(long high, long low) {
     /** All zero: "no id". */
     public static final Id128 NULL = new Id128(0, 0);
 
-    /** {@return the id written as 32 hexadecimal digits, or as a UUID with four dashes} @throws BadText for other text */
+    /**
+     * {@return the id written as 32 hexadecimal digits, or as a UUID with four dashes} @throws BadText for other
+     * text
+     */
     public static Id128 parse(String text) throws BadText {
         var digits = text;
         if (text.length() == 36) {

@@ -58,7 +58,10 @@ public final class Numbers {
         return magnitude(text, text.startsWith("+") ? 1 : 0);
     }
 
-    /** {@return digits in one base, at most {@code max}} @throws BadText INVALID for no digits or other characters, RANGE */
+    /**
+     * {@return digits in one base, at most {@code max}} @throws BadText INVALID for no digits or other characters,
+     * RANGE
+     */
     public static long digits(String text, int radix, long max) throws BadText {
         long value = unsignedDigits(text, 0, radix);
         if (value < 0 || value > max) {
@@ -77,7 +80,10 @@ public final class Numbers {
         return size(text, 1024);
     }
 
-    /** {@return bytes of a size with units of 1000 or 1024, pieces from the largest unit down added up} @throws BadText */
+    /**
+     * {@return bytes of a size with units of 1000 or 1024, pieces from the largest unit down added up} @throws
+     * BadText
+     */
     public static long size(String text, int base) throws BadText {
         int at = 0;
         int unitFrom = 0;
@@ -128,7 +134,8 @@ public final class Numbers {
             long factor = power(1024, SIZE_UNITS.length() - 1 - unit);
             if (Long.compareUnsigned(bytes, factor) >= 0) {
                 long tenths = Long.remainderUnsigned(bytes, factor) / (factor / 1024) * 10 / 1024;
-                return Long.toUnsignedString(Long.divideUnsigned(bytes, factor)) + "." + tenths + SIZE_UNITS.charAt(unit);
+                return Long.toUnsignedString(Long.divideUnsigned(bytes, factor)) + "." + tenths
+                        + SIZE_UNITS.charAt(unit);
             }
         }
         return bytes + "B";

@@ -7,7 +7,8 @@ package systemlet.base;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8536">RFC 8536, The Time Zone Information Format</a>
  */
 public final class TimeZone {
-    public static final TimeZone UTC = new TimeZone(new long[0], new byte[0], new Offset[] {new Offset(0, false, "UTC")}, null);
+    public static final TimeZone UTC =
+            new TimeZone(new long[0], new byte[0], new Offset[] {new Offset(0, false, "UTC")}, null);
 
     private static final long DAY = 86_400;
     private static final int HEADER = 44;
@@ -95,7 +96,8 @@ public final class TimeZone {
         int at = header + HEADER;
         var transitions = new long[timeCount];
         for (int i = 0; i < timeCount; i++) {
-            transitions[i] = timeSize == 8 ? in.getU64(at + 8 * i, Bytes.Order.BIG) : in.getU32(at + 4 * i, Bytes.Order.BIG);
+            transitions[i] = timeSize == 8
+                    ? in.getU64(at + 8 * i, Bytes.Order.BIG) : in.getU32(at + 4 * i, Bytes.Order.BIG);
         }
         at += timeCount * timeSize;
         var types = new byte[timeCount];

@@ -82,7 +82,10 @@ public final class Timestamps {
         }
     }
 
-    /** {@return the microseconds of the digits after a point, the seventh rounded; at least one digit} @throws BadText */
+    /**
+     * {@return the microseconds of the digits after a point, the seventh rounded; at least one digit} @throws
+     * BadText
+     */
     static int fraction(String digits) throws BadText {
         if (digits.isEmpty()) {
             throw BadText.invalid("No digits after the point");
@@ -147,7 +150,7 @@ public final class Timestamps {
      *
      * @param nowUsec the moment that relative texts start from
      * @throws BadText when it names none
-     * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.time.html">systemd.time(7), "Parsing Timestamps"</a>
+     * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.time.html">systemd.time(7)</a>
      */
     public static long parse(String text, long nowUsec, Zones zones) throws BadText {
         return new TimestampReader(text, nowUsec, zones).read();

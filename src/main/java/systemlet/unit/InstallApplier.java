@@ -6,7 +6,10 @@ import java.util.function.IntSupplier;
 import systemlet.sys.Errno;
 import systemlet.sys.SysException;
 
-/** Goes through the units of a context: makes the links of their [Install] sections, or marks their names for removal. */
+/**
+ * Goes through the units of a context: makes the links of their [Install] sections, or marks their names for
+ * removal.
+ */
 final class InstallApplier {
     private final InstallContext context;
     private final InstallTree tree;
@@ -135,7 +138,8 @@ final class InstallApplier {
         }
         var name = alias.substring(slash + 1);
         boolean fits = name.equals(unit.name)
-                || UnitName.isTemplate(unit.name) && UnitName.isInstance(name) && UnitName.template(name).equals(unit.name);
+                || UnitName.isTemplate(unit.name) && UnitName.isInstance(name)
+                && UnitName.template(name).equals(unit.name);
         if (!fits) {
             throw new InstallRefusal(Errno.EXDEV, alias, unit.name);
         }

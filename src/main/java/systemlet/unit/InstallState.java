@@ -43,7 +43,8 @@ public enum InstallState {
     public boolean hasPreset() {
         return switch (this) {
             case ALIAS, STATIC, GENERATED, TRANSIENT -> false;
-            case ENABLED, ENABLED_RUNTIME, LINKED, LINKED_RUNTIME, MASKED, MASKED_RUNTIME, DISABLED, INDIRECT, BAD -> true;
+            case ENABLED, ENABLED_RUNTIME, LINKED, LINKED_RUNTIME, MASKED, MASKED_RUNTIME, DISABLED, INDIRECT,
+                    BAD -> true;
         };
     }
 

@@ -109,7 +109,10 @@ final class InstallTree {
         return files.read(resolved(path)).text();
     }
 
-    /** {@return whether the file is one that masks: empty, or a device such as /dev/null} @throws SysException ENOENT… */
+    /**
+     * {@return whether the file is one that masks: empty, or a device such as /dev/null} @throws SysException
+     * ENOENT…
+     */
     boolean isMask(String path) throws SysException {
         if (finalTarget(path).equals("/dev/null")) {
             return true;   // also where the root has no /dev of its own
@@ -213,7 +216,10 @@ final class InstallTree {
         }
     }
 
-    /** {@return the type bits of a name in a directory, asked for where the file system did not say; 0 when it is gone} */
+    /**
+     * {@return the type bits of a name in a directory, asked for where the file system did not say; 0 when it is
+     * gone}
+     */
     int typeOf(String directory, DirEntry entry) {
         if (entry.type() != 0) {
             return entry.type();

@@ -3,11 +3,9 @@ package systemlet.unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeMap;
 import systemlet.base.Log;
 import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
-import systemlet.sys.FileStat;
 import systemlet.sys.SysException;
 import systemlet.unit.InstallContext.Content;
 import systemlet.unit.InstallContext.Links;
@@ -190,7 +188,7 @@ public final class Installer {
                 sorter.take(name);
             }
         } else {
-            for (var file : files()) {
+            for (var file : new InstallFindings(tree, paths).files()) {
                 takeOrPassOver(run, sorter, file);
             }
         }
@@ -312,9 +310,10 @@ public final class Installer {
     public Result revert(List<String> names) {
         return make(run -> {
             var todo = new LinkedHashSet<String>();
+            var findings = new InstallFindings(tree, paths);
             for (var name : names) {
                 checkName(name);
-                findChanged(name, todo);
+                findings.changed(name, todo);
             }
             var marked = new LinkedHashSet<String>();
             for (var path : todo) {
@@ -328,35 +327,6 @@ public final class Installer {
             run.writer.removeLinks(marked, directory(Where.RUNTIME));
             run.writer.removeLinks(marked, directory(Where.CONFIG));
         });
-    }
-
-    private void findChanged(String name, LinkedHashSet<String> todo) {
-        boolean vendor = false;
-        for (var directory : paths.search()) {
-            var file = tree.entry(directory, name);
-            var path = directory + "/" + name;
-            vendor |= file != null && tree.typeOf(directory, file) == FileStat.REGULAR
-                    && (paths.isVendor(path) || paths.isGenerated(path));
-            var dropIns = tree.entry(directory, name + ".d");
-            if (dropIns != null && tree.typeOf(directory, dropIns) == FileStat.DIRECTORY && isOwn(path + ".d")) {
-                for (var dropIn : tree.list(path + ".d")) {
-                    todo.add(path + ".d/" + dropIn.name());
-                }
-                todo.add(path + ".d");
-            }
-        }
-        for (var directory : vendor ? paths.search() : List.<String>of()) {
-            var file = tree.entry(directory, name);
-            var path = directory + "/" + name;
-            if (file != null && tree.typeOf(directory, file) != FileStat.DIRECTORY
-                    && (paths.isConfig(path) || paths.isRuntime(path))) {
-                todo.add(path);
-            }
-        }
-    }
-
-    private boolean isOwn(String path) {
-        return paths.isConfig(path) || paths.isRuntime(path) || paths.isControl(path) || paths.isTransient(path);
     }
 
     /** Makes {@code target} want or require units, as if their [Install] sections said so. */
@@ -408,52 +378,9 @@ public final class Installer {
         return new InstallStates(tree, paths, specifiers, log).state(name);
     }
 
-    /** Names by type, then by the whole name, as list-unit-files prints them. */
-    private static int compare(String one, String other) {
-        int types = one.substring(one.lastIndexOf('.')).compareTo(other.substring(other.lastIndexOf('.')));
-        return types != 0 ? types : one.compareTo(other);
-    }
-
     /** {@return every unit file, sorted by type and then by name, with its state; one that cannot be loaded is BAD} */
     public List<UnitFile> list() {
         tree.forget();
-        var states = new InstallStates(tree, paths, specifiers, log);
-        var list = new TreeMap<String, UnitFile>(Installer::compare);
-        for (var directory : paths.search()) {
-            for (var entry : tree.list(directory)) {
-                if (!isUnitFile(directory, entry.name()) || list.containsKey(entry.name())) {
-                    continue;
-                }
-                InstallState state;
-                try {
-                    state = states.state(entry.name());
-                } catch (SysException broken) {
-                    state = InstallState.BAD;
-                }
-                list.put(entry.name(), new UnitFile(entry.name(), directory + "/" + entry.name(), state));
-            }
-        }
-        return new ArrayList<>(list.values());
-    }
-
-    /** {@return the names of all unit files, in the order of the search path} */
-    private List<String> files() {
-        var names = new LinkedHashSet<String>();
-        for (var directory : paths.search()) {
-            for (var entry : tree.list(directory)) {
-                if (isUnitFile(directory, entry.name())) {
-                    names.add(entry.name());
-                }
-            }
-        }
-        return new ArrayList<>(names);
-    }
-
-    private boolean isUnitFile(String directory, String name) {
-        if (!UnitName.isValid(name)) {
-            return false;
-        }
-        int type = tree.typeOf(directory, tree.entry(directory, name));
-        return type == FileStat.REGULAR || type == FileStat.SYMLINK;
+        return new InstallFindings(tree, paths).list(new InstallStates(tree, paths, specifiers, log));
     }
 }

@@ -3,7 +3,6 @@ package systemlet.unit;
 import systemlet.base.BadText;
 import systemlet.base.Check;
 import systemlet.base.Escapes;
-import systemlet.base.Glob;
 import systemlet.base.Utf8;
 
 /**
@@ -343,83 +342,20 @@ public final class UnitName implements Comparable<UnitName> {
      * @throws BadText when it cannot be made a valid name
      */
     public static String mangle(String typed, UnitType type) throws BadText {
-        if (typed.isEmpty()) {
-            throw BadText.invalid("Empty unit name");
-        }
-        if (isValid(typed)) {
-            return typed;
-        }
-        var path = mangledPath(typed);
-        if (path != null) {
-            return path;
-        }
-        var name = mangledCharacters(typed);
-        name = UnitType.ofName(name) == null ? name + type.suffix() : name;
-        if (!isValid(name)) {
-            throw BadText.invalid("Invalid unit name '" + typed + "'");
-        }
-        return name;
+        return TypedName.mangle(typed, type);
     }
 
     /** {@return as {@link #mangle}, but a shell pattern stays as it is, without a type added} @throws BadText */
     public static String manglePattern(String typed, UnitType type) throws BadText {
-        if (typed.isEmpty() || isValid(typed) || !Glob.isGlob(typed)) {
-            return mangle(typed, type);
-        }
-        if (isPatternOfNames(typed)) {
-            return typed;
-        }
-        var path = mangledPath(typed);
-        if (path != null) {
-            return path;
-        }
-        var name = mangledCharacters(typed);
-        return Glob.isGlob(name) || UnitType.ofName(name) != null ? name : name + type.suffix();
+        return TypedName.manglePattern(typed, type);
     }
 
     /** {@return whether {@link #mangle} must replace characters of it, about which systemctl tells the user} */
     public static boolean mangleEscapes(String typed) {
-        return !typed.startsWith("/") && !mangledCharacters(typed).equals(typed);
+        return TypedName.needsEscapes(typed);
     }
 
-    private static String mangledPath(String typed) {
-        if (!typed.startsWith("/")) {
-            return null;
-        }
-        boolean device = typed.startsWith("/dev/") || typed.startsWith("/sys/");
-        try {
-            return ofPath(typed, device ? UnitType.DEVICE : UnitType.MOUNT);
-        } catch (BadText notAPath) {
-            return null;   // escaped character by character instead, as systemctl does
-        }
-    }
-
-    private static String mangledCharacters(String typed) {
-        var to = new StringBuilder();
-        for (byte each : Utf8.encode(typed)) {
-            int b = each & 0xFF;
-            if (b == '/') {
-                to.append('-');
-            } else if (b >= 0x80 || b != '@' && !isNameCharacter((char) b)) {
-                Escapes.appendHex(b, to);
-            } else {
-                to.append((char) b);
-            }
-        }
-        return to.toString();
-    }
-
-    private static boolean isPatternOfNames(String typed) {
-        for (int i = 0; i < typed.length(); i++) {
-            char c = typed.charAt(i);
-            if (c != '@' && "[]!-*?".indexOf(c) < 0 && !isNameCharacter(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isNameCharacter(char c) {
+    static boolean isNameCharacter(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
                 || c == '-' || c == '.' || c == '_' || c == ':' || c == '\\';
     }

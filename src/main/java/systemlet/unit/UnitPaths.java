@@ -10,7 +10,7 @@ import systemlet.base.Text;
  * Every path here begins with the root directory, when one is given; {@link #inside} takes it off again. A role
  * that a mode does not have (a user without XDG_RUNTIME_DIR has no run-time directories) is null.
  *
- * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.unit.html">systemd.unit(5), "Unit File Load Path"</a>
+ * @see <a href="https://www.freedesktop.org/software/systemd/man/252/systemd.unit.html">systemd.unit(5)</a>
  */
 public final class UnitPaths {
     /** Whose units: the system's, one user's, or what all users share (--global). */

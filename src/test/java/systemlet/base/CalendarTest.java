@@ -133,9 +133,11 @@ class CalendarTest {
     @Test void stylesChangeWhatIsPrinted() {
         long moment = 1_795_458_720_123_456L;
         var berlin = zones("Europe/Berlin").local();
-        assertThat(Timestamps.format(moment, Timestamps.Style.US, berlin)).isEqualTo("Mon 2026-11-23 19:32:00.123456 CET");
+        assertThat(Timestamps.format(moment, Timestamps.Style.US, berlin))
+                .isEqualTo("Mon 2026-11-23 19:32:00.123456 CET");
         assertThat(Timestamps.format(moment, Timestamps.Style.UTC, berlin)).isEqualTo("Mon 2026-11-23 18:32:00 UTC");
-        assertThat(Timestamps.format(moment, Timestamps.Style.US_UTC, berlin)).isEqualTo("Mon 2026-11-23 18:32:00.123456 UTC");
+        assertThat(Timestamps.format(moment, Timestamps.Style.US_UTC, berlin))
+                .isEqualTo("Mon 2026-11-23 18:32:00.123456 UTC");
         assertThat(Timestamps.format(moment, Timestamps.Style.UNIX, berlin)).isEqualTo("@1795458720");
         assertThat(Timestamps.format(0, berlin)).isEmpty();
     }

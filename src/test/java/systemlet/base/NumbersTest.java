@@ -44,7 +44,8 @@ class NumbersTest {
         assertThat(Numbers.uint64("18446744073709551615")).isEqualTo(-1);
         assertThat(Numbers.uint32("4294967295")).isEqualTo(0xFFFF_FFFFL);
         for (var big : new String[] {"2147483648", "99999999999999999999"}) {
-            assertThatThrownBy(() -> Numbers.int32(big)).extracting(e -> ((BadText) e).kind()).isEqualTo(BadText.Kind.RANGE);
+            assertThatThrownBy(() -> Numbers.int32(big)).extracting(e -> ((BadText) e).kind())
+                    .isEqualTo(BadText.Kind.RANGE);
         }
         for (var bad : new String[] {"", "-", "x", "1x", "08", "0x", "+-1"}) {
             assertThatThrownBy(() -> Numbers.int32(bad)).as(bad).extracting(e -> ((BadText) e).kind())

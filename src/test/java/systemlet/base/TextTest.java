@@ -20,7 +20,8 @@ class TextTest {
     }
 
     @Test void overlongAndCutSequencesStayBytes() {
-        for (var bad : new byte[][] {{(byte) 0xC0, (byte) 0x80}, {(byte) 0xE2, (byte) 0x82}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+        for (var bad : new byte[][] {{(byte) 0xC0, (byte) 0x80}, {(byte) 0xE2, (byte) 0x82},
+                {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
                 {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80}}) {
             var text = Utf8.decode(bad);
             assertThat(Utf8.isValid(text)).isFalse();
@@ -29,13 +30,16 @@ class TextTest {
     }
 
     @Test void wordsKeepQuotedSeparatorsAndReplaceEscapes() throws BadText {
-        assertThat(Words.all("a  'b c' d\"e f\"g \\x41\\n")).isEqualTo(List.of("a", "'b", "c'", "d\"e", "f\"g", "x41n"));
+        assertThat(Words.all("a  'b c' d\"e f\"g \\x41\\n"))
+                .isEqualTo(List.of("a", "'b", "c'", "d\"e", "f\"g", "x41n"));
         assertThat(Words.all("a  'b c' d\"e f\"g", Words.Rule.UNQUOTE)).isEqualTo(List.of("a", "b c", "de fg"));
         assertThat(Words.all("\\x41\\n '' \\303\\244", Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES))
                 .isEqualTo(List.of("A\n", "", "ä"));
-        assertThat(Words.all("\\d\\n", Words.Rule.C_ESCAPES, Words.Rule.KEEP_UNKNOWN_ESCAPES)).isEqualTo(List.of("\\d\n"));
+        assertThat(Words.all("\\d\\n", Words.Rule.C_ESCAPES, Words.Rule.KEEP_UNKNOWN_ESCAPES))
+                .isEqualTo(List.of("\\d\n"));
         assertThat(Words.all("a::b:", ":", Words.Rule.EMPTY_WORDS)).isEqualTo(List.of("a", "", "b", ""));
-        assertThat(Words.all("a\\:b:c", ":", Words.Rule.C_ESCAPES, Words.Rule.ESCAPED_SEPARATORS)).isEqualTo(List.of("a:b", "c"));
+        assertThat(Words.all("a\\:b:c", ":", Words.Rule.C_ESCAPES, Words.Rule.ESCAPED_SEPARATORS))
+                .isEqualTo(List.of("a:b", "c"));
         assertThat(Words.all("'x y' z", Words.Rule.KEEP_QUOTES)).isEqualTo(List.of("'x y'", "z"));
     }
 

@@ -199,7 +199,8 @@ public final class DiskFileCalls {
 
     private static FileStat look(String call, String path, LinkOption... options) throws SysException {
         return call(call, path, () -> {
-            var found = Files.readAttributes(Path.of(path), "unix:dev,ino,mode,nlink,uid,gid,rdev,size,lastModifiedTime",
+            var found = Files.readAttributes(Path.of(path),
+                    "unix:dev,ino,mode,nlink,uid,gid,rdev,size,lastModifiedTime",
                     options);
             long modified = ((java.nio.file.attribute.FileTime) found.get("lastModifiedTime")).toMillis() * 1_000_000;
             return new FileStat((Long) found.get("dev"), (Long) found.get("ino"), (Integer) found.get("mode"),

@@ -43,9 +43,10 @@ class InstallerTest {
         Files.writeString(root.resolve("usr/lib/systemd/system/a.service"), "[Install]\nWantedBy=multi-user.target\n");
         var commands = new Commands(root.toString());
         assertThat(commands.run("enable a.service").output().get(0)).isEqualTo(
-                "Created symlink /etc/systemd/system/multi-user.target.wants/a.service → /usr/lib/systemd/system/a.service.");
-        assertThat(Files.exists(root.resolve(outside.toString().substring(1) + "/systemd/system/multi-user.target.wants")))
-                .isTrue();
+                "Created symlink /etc/systemd/system/multi-user.target.wants/a.service"
+                        + " → /usr/lib/systemd/system/a.service.");
+        var inside = root.resolve(outside.toString().substring(1));
+        assertThat(Files.exists(inside.resolve("systemd/system/multi-user.target.wants"))).isTrue();
         try (var names = Files.list(outside)) {
             assertThat(names).isEmpty();
         }
@@ -262,7 +263,8 @@ class InstallerTest {
             if (result.errno() != 0 && !told) {
                 print("Failed to " + phrase + ": " + systemlet.sys.Errno.text(result.errno()) + ".");
             }
-            if (result.errno() == 0 && !result.carriesInstallInfo() && (verb.equals("enable") || verb.equals("reenable"))) {
+            boolean enables = verb.equals("enable") || verb.equals("reenable");
+            if (result.errno() == 0 && !result.carriesInstallInfo() && enables) {
                 print("(no installation config)");
             }
             return result.errno() == 0 ? 0 : 1;

@@ -63,7 +63,8 @@ class SysvGeneratorTest {
             text.append(escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped);
         }
         Files.writeString(path, text);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rest.startsWith("x") ? "rwxr-xr-x" : "rw-r--r--"));
+        var mode = rest.startsWith("x") ? "rwxr-xr-x" : "rw-r--r--";
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     }
 
     /** A list of units means the same in one line or in several. */

@@ -33,7 +33,8 @@ class UnitPathsTest {
 
     @Test void theXdgVariablesMoveAUsersDirectories() {
         var paths = paths(Scope.USER, "", Map.of("HOME", "/root", "XDG_RUNTIME_DIR", "/run/user/0",
-                "XDG_CONFIG_HOME", "/c", "XDG_DATA_HOME", "/d", "XDG_CONFIG_DIRS", "/cd1:/cd2", "XDG_DATA_DIRS", "/dd1:/dd2"));
+                "XDG_CONFIG_HOME", "/c", "XDG_DATA_HOME", "/d",
+                "XDG_CONFIG_DIRS", "/cd1:/cd2", "XDG_DATA_DIRS", "/dd1:/dd2"));
         assertThat(paths.search()).containsExactly(
                 "/c/systemd/user.control", "/run/user/0/systemd/user.control", "/run/user/0/systemd/transient",
                 "/run/user/0/systemd/generator.early", "/c/systemd/user", "/cd1/systemd/user", "/cd2/systemd/user",
