@@ -21,7 +21,7 @@ public record AddressPrefix(int family, byte[] address, int bits) {
             return null;
         }
         List<AddressPrefix> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : Parsers.words(value, in)) {
+        for (String word : Parsers.plainWords(value, in)) {
             List<AddressPrefix> found = named(word);
             if (found.isEmpty()) {
                 in.warn("Address prefix is invalid, ignoring assignment: " + word);

@@ -44,7 +44,7 @@ public final class CapabilityNames {
     private static Long parse(String value, Long before, long initial, ParseContext in) throws BadValue {
         boolean invert = value.startsWith("~");
         long sum = 0;
-        for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
+        for (String word : Parsers.plainWords(invert ? value.substring(1) : value, in)) {
             int number = number(word);
             sum |= number < 0 ? 0 : 1L << number;   // unknown names are passed over, as in systemd
         }

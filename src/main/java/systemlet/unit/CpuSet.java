@@ -46,7 +46,7 @@ public record CpuSet(byte[] bits, boolean fromNuma) {
             return null;
         }
         byte[] bits = before == null ? new byte[0] : before.bits;
-        for (String word : Parsers.words(value.replace(',', ' '), in)) {
+        for (String word : Parsers.words(in.resolve(value).replace(',', ' '), in)) {
             try {
                 int dash = word.indexOf('-');
                 int from = Numbers.int32(dash < 0 ? word : word.substring(0, dash));

@@ -49,12 +49,15 @@ final class CredentialParsers {
     }
 
     private static String checkedName(String name) throws BadValue {
-        boolean valid = !name.isEmpty() && name.indexOf('/') < 0 && !name.equals(".") && !name.equals("..")
-                && name.length() <= NAME_MAX && name.indexOf(':') < 0;
-        if (!valid) {
+        if (!isName(name)) {
             throw BadValue.ignored("Credential name \"" + name + "\" not valid, ignoring.");
         }
         return name;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.indexOf('/') < 0 && !name.equals(".") && !name.equals("..")
+                && name.length() <= NAME_MAX && name.indexOf(':') < 0;
     }
 
     /** "NAME[:PATH]"; without a path, the manager's credential of that name. */
@@ -65,7 +68,7 @@ final class CredentialParsers {
         int colon = value.indexOf(':');
         String name = checkedName(in.resolve(colon < 0 ? value : value.substring(0, colon)));
         String path = colon < 0 || colon == value.length() - 1 ? name : in.resolve(value.substring(colon + 1));
-        if (path.startsWith("/") ? !PathParsers.isNormalized(path) : path.indexOf('/') >= 0) {
+        if (path.startsWith("/") ? !PathParsers.isNormalized(path) : !isName(path)) {
             throw BadValue.ignored("Credential source \"" + path + "\" not valid, ignoring.");
         }
         List<Pair> list = before == null ? new ArrayList<>() : new ArrayList<>(before);

@@ -84,7 +84,7 @@ public final class ExecLine {
 
     private String checked(String path) throws BadValue {
         if (path.isEmpty()) {
-            throw BadValue.fatal("Empty path in command line: " + line);
+            throw BadValue.fatal("Empty path in command line: '" + line + "'");
         }
         if (!isSafe(path)) {
             throw BadValue.fatal("Executable name contains special characters: " + path);

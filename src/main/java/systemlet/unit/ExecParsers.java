@@ -73,7 +73,7 @@ final class ExecParsers {
         List<String> names = before == null ? new ArrayList<>() : new ArrayList<>(before);
         boolean assignments = complaint.contains("assignment");
         for (String word : Parsers.words(value, in)) {
-            String name = in.resolve(word);
+            String name = in.resolveBare(word);
             if (EnvironmentText.isName(name) || assignments && EnvironmentText.isAssignment(name)) {
                 names.add(name);
             } else {
@@ -84,26 +84,29 @@ final class ExecParsers {
     }
 
     static Integer oomScoreAdjust(String value, Integer before, ParseContext in) throws BadValue {
-        return bounded(value, -1000, 1000, "Failed to parse the OOM score adjust value '" + value + "', ignoring: ");
+        return bounded(value, 1000, "Failed to parse the OOM score adjust value", "OOM score adjust value");
     }
 
     static Integer nice(String value, Integer before, ParseContext in) throws BadValue {
-        return bounded(value, -20, 19, "Failed to parse nice priority '" + value + "', ignoring: ");
+        return bounded(value, 20, "Failed to parse nice priority", "Nice priority");
     }
 
-    private static Integer bounded(String value, int least, int most, String complaint) throws BadValue {
+    /** A number from -{@code bound} to {@code bound}, but nice levels end at 19. */
+    private static Integer bounded(String value, int bound, String complaint, String what) throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
         try {
             int number = Numbers.int32(value);
-            if (number < least || number > most) {
-                throw BadText.range(value);
+            if (number >= -bound && number <= (bound == 20 ? 19 : bound)) {
+                return number;
             }
-            return number;
         } catch (BadText refused) {
-            throw BadValue.ignored(complaint + refused.kind().words());
+            if (refused.kind() == BadText.Kind.INVALID) {
+                throw BadValue.ignored(complaint + " '" + value + "', ignoring: " + refused.kind().words());
+            }
         }
+        throw BadValue.ignored(what + " out of range, ignoring: " + value);
     }
 
     static Long coredumpFilter(String value, Long before, ParseContext in) throws BadValue {
@@ -135,7 +138,7 @@ final class ExecParsers {
     }
 
     static Integer ioClass(String value, Integer before, ParseContext in) throws BadValue {
-        return named(value, IO_CLASSES, 3, "Failed to parse IO scheduling class, ignoring: ");
+        return named(value, IO_CLASSES, 7, "Failed to parse IO scheduling class, ignoring: ");
     }
 
     static Integer ioPriority(String value, Integer before, ParseContext in) throws BadValue {
@@ -143,7 +146,7 @@ final class ExecParsers {
     }
 
     static Integer cpuPolicy(String value, Integer before, ParseContext in) throws BadValue {
-        return named(value, CPU_POLICIES, 5, "Failed to parse CPU scheduling policy, ignoring: ");
+        return named(value, CPU_POLICIES, Integer.MAX_VALUE, "Failed to parse CPU scheduling policy, ignoring: ");
     }
 
     static Integer cpuPriority(String value, Integer before, ParseContext in) throws BadValue {
@@ -215,7 +218,7 @@ final class ExecParsers {
         }
         List<byte[]> fields = before == null ? new ArrayList<>() : new ArrayList<>(before);
         for (String word : Parsers.escapedWords(value, in)) {
-            String field = in.resolve(word);
+            String field = in.resolveBare(word);
             int equals = field.indexOf('=');
             if (equals < 0) {
                 in.warn("Log field lacks '=' character, ignoring: " + field);
@@ -243,9 +246,8 @@ final class ExecParsers {
         if (value.isEmpty()) {
             return null;
         }
-        String name = in.resolve(value);
-        if (name.indexOf('/') >= 0 || name.equals(".") || name.equals("..") || name.length() > NAME_MAX
-                || name.indexOf(' ') >= 0) {
+        String name = in.resolveBare(value);
+        if (!UnitName.isValidInstance(name) || name.equals(".") || name.equals("..") || name.length() > NAME_MAX) {
             throw BadValue.ignored("Specified log namespace name is not valid, ignoring: " + name);
         }
         return name;
@@ -256,7 +258,7 @@ final class ExecParsers {
             return null;
         }
         int bits = before == null ? 0 : before;
-        for (String word : Parsers.words(value, in)) {
+        for (String word : Parsers.plainWords(value, in)) {
             int bit = SECURE_BITS.indexOf(word);
             bits |= bit < 0 ? 0 : 1 << bit;   // unknown words are passed over in silence
         }
@@ -284,7 +286,7 @@ final class ExecParsers {
         try {
             words = Words.all(value, Words.Rule.UNQUOTE);
         } catch (BadText refused) {
-            throw BadValue.fatal("Invalid syntax: " + value);
+            return before;   // unbalanced quotes: systemd says nothing
         }
         for (String word : words) {
             String name = PathParsers.resolveVital(word, in);

@@ -18,7 +18,7 @@ final class ImageParsers {
         }
         List<Pair> options = new ArrayList<>();
         for (String word : Parsers.words(value, in)) {
-            Pair option = option(in.resolve(word), in);
+            Pair option = option(in.resolveBare(word), in);
             if (option != null) {
                 options.add(option);
             }

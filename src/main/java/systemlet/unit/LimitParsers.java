@@ -56,9 +56,6 @@ final class LimitParsers {
 
     /** A nice level with its sign, or the kernel's number from 1 to 40. */
     private static long nice(String text) throws BadText {
-        if (text.equals("infinity")) {
-            return INFINITY;
-        }
         if (text.startsWith("+") || text.startsWith("-")) {
             int level = Numbers.int32(text.startsWith("+") ? text.substring(1) : text);
             if (level < -NICE_RANGE || level >= NICE_RANGE) {

@@ -67,12 +67,21 @@ public final class ParseContext {
         unit.problem(new Problem(file, line, text));
     }
 
-    /** {@return the text with all specifiers replaced; in the words of systemd's complaint otherwise} */
+    /** {@return the text with all specifiers replaced} @throws BadValue in systemd's words */
     String resolve(String text) throws BadValue {
+        return resolve(text, "'" + text + "'");
+    }
+
+    /** {@return as {@link #resolve}} @throws BadValue as systemd words it for most lists: without quotes */
+    String resolveBare(String text) throws BadValue {
+        return resolve(text, text);
+    }
+
+    private String resolve(String text, String shown) throws BadValue {
         try {
             return specifiers.expand(text);
         } catch (BadValue unresolved) {
-            throw BadValue.ignored("Failed to resolve unit specifiers in '" + text + "', ignoring: "
+            throw BadValue.ignored("Failed to resolve unit specifiers in " + shown + ", ignoring: "
                     + unresolved.getMessage());
         }
     }

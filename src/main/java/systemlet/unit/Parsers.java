@@ -106,7 +106,10 @@ final class Parsers {
     /** A signal by name or number. */
     static Integer signal(String value, Integer before, ParseContext in) throws BadValue {
         int signal = Signals.byName(value);
-        if (signal <= 0) {
+        if (signal <= 0 && value.startsWith("0")) {
+            signal = value("Failed to parse signal name", Numbers::int32).read(value, before, in);   // 0x0f, 017
+        }
+        if (signal <= 0 || !Signals.isValid(signal)) {
             throw BadValue.ignored("Failed to parse signal name, ignoring: " + value);
         }
         return signal;
@@ -122,6 +125,15 @@ final class Parsers {
             list.add(in.resolve(word));
         }
         return list;
+    }
+
+    /** {@return the words of a value, in which quotes are ordinary characters} */
+    static List<String> plainWords(String value, ParseContext in) throws BadValue {
+        try {
+            return Words.all(value);
+        } catch (BadText refused) {
+            throw BadValue.ignored("Invalid syntax, ignoring: " + value);
+        }
     }
 
     /** {@return the words of a value, quotes removed} */

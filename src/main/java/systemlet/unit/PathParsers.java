@@ -155,7 +155,7 @@ final class PathParsers {
         List<String> paths = before == null ? new ArrayList<>() : new ArrayList<>(before);
         for (String part : systemlet.base.Text.split(value, ':')) {
             if (!part.isEmpty()) {
-                addQuietly(paths, part, in);
+                paths.add(absolute(in.resolve(part), in));
             }
         }
         return paths;

@@ -10,11 +10,14 @@ import systemlet.base.Text;
 /** Parsers of systemd.resource-control(5). */
 final class ResourceParsers {
     private static final long TASKS_OF_PERCENT = 10_000;
+    private static final List<String> ATTACHMENTS = List.of("egress", "ingress", "sock_create", "sock_ops", "device",
+            "bind4", "bind6", "connect4", "connect6", "post_bind4", "post_bind6", "sendmsg4", "sendmsg6", "sysctl",
+            "recvmsg4", "recvmsg6", "getsockopt", "setsockopt");
 
     private ResourceParsers() {}
 
     static UnitName slice(String value, UnitName before, ParseContext in) throws BadValue {
-        String name = in.resolve(value);
+        String name = in.resolveBare(value);
         if (!UnitName.isValid(name)) {
             throw BadValue.ignored("Failed to load slice unit " + name + ", ignoring: Unit name " + name
                     + " is not valid.");
@@ -106,9 +109,10 @@ final class ResourceParsers {
     }
 
     static Long memoryLimit(String value, Long before, ParseContext in) throws BadValue {
+        Long bytes = memory(value, before, in);
         in.warn("Unit uses MemoryLimit=; please use MemoryMax= instead. "
                 + "Support for MemoryLimit= will be removed soon.");
-        return memory(value, before, in);
+        return bytes;
     }
 
     /** A number, a percentage of what the machine allows, or "infinity"; an empty value is the default. */
@@ -209,11 +213,13 @@ final class ResourceParsers {
         }
         List<String> words = Parsers.words(value, in);
         if (words.size() < 2) {
-            throw BadValue.ignored("Failed to extract device path and weight from '" + value + "', ignoring.");
+            boolean limit = in.key().contains("Bandwidth") || in.key().contains("IOPS");
+            throw BadValue.ignored(limit ? "Invalid device node or bandwidth specified in '" + value + "', ignoring."
+                    : "Failed to extract device path and weight from '" + value + "', ignoring.");
         }
         String text = words.get(1);
         long amount = number.read(text);
-        String path = PathParsers.absolute(in.resolve(words.get(0)), in);
+        String path = PathParsers.simplified(in.resolve(words.get(0)));
         List<DeviceValue> devices = before == null ? new ArrayList<>() : new ArrayList<>(before);
         devices.removeIf(device -> device.path().equals(path));
         devices.add(new DeviceValue(path, amount));
@@ -296,6 +302,9 @@ final class ResourceParsers {
         Pair parts = Parsers.halves(in.resolve(value), ':');
         if (parts.second() == null) {
             throw BadValue.ignored("Invalid syntax in BPFProgram=, ignoring: " + value);
+        }
+        if (!ATTACHMENTS.contains(parts.first())) {
+            throw BadValue.ignored("Unknown BPF attach type=" + parts.first() + ", ignoring: " + value);
         }
         List<Pair> programs = before == null ? new ArrayList<>() : new ArrayList<>(before);
         programs.add(new Pair(parts.first(), PathParsers.absolute(parts.second(), in)));

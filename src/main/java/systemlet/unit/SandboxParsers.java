@@ -41,7 +41,7 @@ final class SandboxParsers {
             return null;
         }
         boolean optional = value.startsWith("-");
-        return new SecurityLabel(optional, in.resolve(optional ? value.substring(1) : value));
+        return new SecurityLabel(optional, PathParsers.resolveVital(optional ? value.substring(1) : value, in));
     }
 
     /**
@@ -55,12 +55,17 @@ final class SandboxParsers {
         boolean invert = value.startsWith("~");
         FilterList list = before == null ? new FilterList(!invert, List.of()) : before;
         TreeSet<String> names = new TreeSet<>(list.names());
-        for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
-            String name = Parsers.halves(word, ':').first();
-            if (!isCallName(name)) {
-                in.warn("Failed to parse system call, ignoring: " + word);
+        for (String word : Parsers.plainWords(invert ? value.substring(1) : value, in)) {
+            Pair parts = Parsers.halves(word, ':');
+            String name = parts.first();
+            if (parts.second() != null && errno(parts.second()) < 0) {
+                in.warn("Failed to parse syscall:errno, ignoring: " + word);
+            } else if (parts.second() != null && list.allows() && !invert) {
+                in.warn("Allow-listed system calls cannot take error number, ignoring: " + word);
             } else if (name.startsWith("@") && !SystemCallGroups.isKnown(name)) {
                 in.warn("Unknown system call group, ignoring: " + name);
+            } else if (!name.startsWith("@") && !SystemCallGroups.isCall(name)) {
+                in.warn("Failed to parse system call, ignoring: " + name);
             } else if (list.allows() == !invert) {
                 names.remove(SystemCallGroups.EXCEPT + word);
                 names.add(word);
@@ -71,14 +76,15 @@ final class SandboxParsers {
         return new FilterList(list.allows(), new ArrayList<>(names));
     }
 
-    private static boolean isCallName(String name) {
-        for (int i = name.startsWith("@") ? 1 : 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-')) {
-                return false;
-            }
+    /** {@return the errno that a name or number stands for, -1 where it is none} */
+    private static int errno(String text) {
+        int errno = Errno.byName(text);
+        try {
+            errno = errno < 0 ? Numbers.int32(text) : errno;
+        } catch (BadText noNumber) {
+            return -1;
         }
-        return !name.isEmpty();
+        return errno <= 4095 ? errno : -1;
     }
 
     static List<String> architectures(String value, List<String> before, ParseContext in) throws BadValue {
@@ -100,11 +106,8 @@ final class SandboxParsers {
         if (value.isEmpty() || value.equals("kill")) {
             return null;
         }
-        int errno = Errno.byName(value);
-        if (errno < 0 && Text.isDigits(value) && value.length() <= 4) {
-            errno = Integer.parseInt(value);
-        }
-        if (errno < 0 || errno > 4095) {
+        int errno = errno(value);
+        if (errno < 0) {
             throw BadValue.ignored("Failed to parse error number, ignoring: " + value);
         }
         return errno;
@@ -231,7 +234,7 @@ final class SandboxParsers {
         List<Pair> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
         for (String word : Parsers.words(value, in)) {
             try {
-                String text = in.resolve(word);
+                String text = in.resolveBare(word);
                 int colon = text.indexOf(':');
                 String path = PathParsers.absolute(colon < 0 ? text : text.substring(0, colon), in);
                 list.add(new Pair(path, colon < 0 ? "" : text.substring(colon + 1)));

@@ -36,6 +36,10 @@ public record ServiceDirectory(String path, List<String> symlinks) {
         for (String word : Parsers.words(value, in)) {
             try {
                 Pair parts = Parsers.halves(word, ':');
+                if (parts.second() != null && in.key().equals("ConfigurationDirectory")) {
+                    throw BadValue.ignored("Destination parameter is not supported for ConfigurationDirectory, "
+                            + "ignoring: " + word);
+                }
                 String path = relative(parts.first(), in);
                 String link = parts.second() == null ? null : relative(parts.second(), in);
                 add(list, path, link);

@@ -65,7 +65,7 @@ final class ServiceParsers {
         }
         TreeSet<Integer> statuses = new TreeSet<>(before == null ? List.of() : before.statuses());
         TreeSet<Integer> signals = new TreeSet<>(before == null ? List.of() : before.signals());
-        for (String word : Parsers.words(value, in)) {
+        for (String word : Parsers.plainWords(value, in)) {
             int status = ExitStatusNames.status(word);
             int signal = status < 0 ? Signals.byName(word) : 0;
             if (status >= 0) {
@@ -80,7 +80,7 @@ final class ServiceParsers {
     }
 
     static String busName(String value, String before, ParseContext in) throws BadValue {
-        String name = in.resolve(value);
+        String name = in.resolveBare(value);
         if (!isBusName(name)) {
             throw BadValue.ignored("Invalid bus name, ignoring: " + name);
         }
@@ -110,7 +110,7 @@ final class ServiceParsers {
 
     static List<UnitName> sockets(String value, List<UnitName> before, ParseContext in) throws BadValue {
         List<UnitName> sockets = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : Parsers.words(value, in)) {
+        for (String word : Parsers.plainWords(value, in)) {
             String name = in.resolve(word);
             if (!name.endsWith(".socket")) {
                 in.warn("Unit must be of type socket, ignoring: " + name);

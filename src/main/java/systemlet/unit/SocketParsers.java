@@ -32,7 +32,16 @@ final class SocketParsers {
             }
         }
         return !text.isEmpty() && text.length() <= INTERFACE_MAX && !text.equals(".") && !text.equals("..")
-                && !Text.isDigits(text) && !text.equals("all") && !text.equals("default");
+                && !isNumber(text) && !text.equals("all") && !text.equals("default");
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            Numbers.int32(text);
+            return true;
+        } catch (BadText name) {
+            return false;
+        }
     }
 
     static String descriptorName(String value, String before, ParseContext in) throws BadValue {
@@ -55,6 +64,22 @@ final class SocketParsers {
             }
         }
         return !name.isEmpty() && name.length() <= DESCRIPTOR_NAME_MAX;
+    }
+
+    /** A word, or yes for IPv6 alone and no for both. */
+    static BindIpv6Only bindIpv6Only(String value, BindIpv6Only before, ParseContext in) throws BadValue {
+        return Parsers.wordOrBool("Failed to parse bind IPv6 only value", BindIpv6Only.values(), BindIpv6Only.BOTH,
+                BindIpv6Only.IPV6_ONLY).read(value, before, in);
+    }
+
+    /** A word, a longer spelling of it, or yes for the finest. */
+    static Timestamping timestamping(String value, Timestamping before, ParseContext in) throws BadValue {
+        return switch (value) {
+            case "usec", "µs" -> Timestamping.US;
+            case "nsec" -> Timestamping.NS;
+            default -> Parsers.wordOrBool("Failed to parse timestamping precision", Timestamping.values(),
+                    Timestamping.OFF, Timestamping.NS).read(value, before, in);
+        };
     }
 
     static Integer protocol(String value, Integer before, ParseContext in) throws BadValue {
@@ -85,7 +110,7 @@ final class SocketParsers {
     }
 
     static UnitName service(String value, UnitName before, ParseContext in) throws BadValue {
-        String name = in.resolve(value);
+        String name = in.resolveBare(value);
         if (!name.endsWith(".service")) {
             throw BadValue.ignored("Unit must be of type service, ignoring: " + value);
         }

@@ -9,7 +9,7 @@ public final class SocketSettings {
     private static final String SECTION = "Socket";
     private static final String SMACK = "no security module can be reached from a container";
 
-    public static final Setting<BindIpv6Only> BIND_IPV6_ONLY             = TABLE.add(SECTION, "BindIPv6Only", Parsers.word("Failed to parse bind IPv6 only value", BindIpv6Only.values()), BindIpv6Only.DEFAULT, "BindIPv6Only", Format.word());
+    public static final Setting<BindIpv6Only> BIND_IPV6_ONLY             = TABLE.add(SECTION, "BindIPv6Only", SocketParsers::bindIpv6Only, BindIpv6Only.DEFAULT, "BindIPv6Only", Format.word());
     public static final Setting<Integer>      BACKLOG                    = TABLE.add(SECTION, "Backlog", Parsers.UNSIGNED, Integer.MAX_VALUE, "Backlog", Format.U32);
     public static final Setting<Long>         TIMEOUT                    = TABLE.add(SECTION, "TimeoutSec", Parsers.SPAN_ZERO_IS_INFINITY, 90 * Spans.SEC, "TimeoutUSec", Format.USEC);
     public static final Setting<String>       BIND_TO_DEVICE             = TABLE.add(SECTION, "BindToDevice", SocketParsers::bindToDevice, null, "BindToDevice", Format.STRING);
@@ -38,7 +38,7 @@ public final class SocketSettings {
     public static final Setting<Boolean>      PASS_CREDENTIALS           = TABLE.add(SECTION, "PassCredentials", Parsers.BOOL, false, "PassCredentials", Format.BOOL);
     public static final Setting<Boolean>      PASS_SECURITY              = TABLE.add(SECTION, "PassSecurity", Parsers.BOOL, false, "PassSecurity", Format.BOOL);
     public static final Setting<Boolean>      PASS_PACKET_INFO           = TABLE.add(SECTION, "PassPacketInfo", Parsers.BOOL, false, "PassPacketInfo", Format.BOOL);
-    public static final Setting<Timestamping> TIMESTAMPING               = TABLE.add(SECTION, "Timestamping", Parsers.word("Failed to parse timestamping precision", Timestamping.values()), Timestamping.OFF, "Timestamping", Format.word());
+    public static final Setting<Timestamping> TIMESTAMPING               = TABLE.add(SECTION, "Timestamping", SocketParsers::timestamping, Timestamping.OFF, "Timestamping", Format.word());
     public static final Setting<Boolean>      REMOVE_ON_STOP             = TABLE.add(SECTION, "RemoveOnStop", Parsers.BOOL, false, "RemoveOnStop", Format.BOOL);
     public static final Setting<List<String>> SYMLINKS                   = TABLE.add(SECTION, "Symlinks", PathParsers::list, List.of(), "Symlinks", Format.STRV);
     public static final Setting<Integer>      MARK                       = TABLE.add(SECTION, "Mark", Parsers.INT, -1, "Mark", Format.I32);

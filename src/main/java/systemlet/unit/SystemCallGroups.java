@@ -43,6 +43,18 @@ public final class SystemCallGroups {
         return !list(group).isEmpty();
     }
 
+    /** {@return whether some system has a call of this name} */
+    public static boolean isCall(String name) {
+        for (String row : ROWS) {
+            int at = row.indexOf(" " + name);
+            int end = at + name.length() + 1;
+            if (at >= 0 && (end == row.length() || row.charAt(end) == ' ')) {
+                return true;
+            }
+        }
+        return members("@known").contains(name);
+    }
+
     /** {@return the system calls of a group, those of the groups in it too, ascending; none for an unknown group} */
     public static List<String> members(String group) {
         TreeSet<String> calls = new TreeSet<>();

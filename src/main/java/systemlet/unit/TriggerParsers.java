@@ -12,7 +12,7 @@ final class TriggerParsers {
     private TriggerParsers() {}
 
     static UnitName unit(String value, UnitName before, ParseContext in) throws BadValue {
-        String name = in.resolve(value);
+        String name = in.resolveBare(value);
         if (UnitType.ofName(name) == null) {
             throw BadValue.ignored("Unit type not valid, ignoring: " + value);
         }
@@ -56,7 +56,7 @@ final class TriggerParsers {
     /** {@return the parser of one kind of path; an empty assignment forgets the paths of all kinds} */
     static Parser<List<PathSpec>> path(PathSpec.Kind kind) {
         return (value, before, in) -> value.isEmpty() ? null
-                : with(before, new PathSpec(kind, PathParsers.absolute(in.resolve(value), in)));
+                : with(before, new PathSpec(kind, PathParsers.absolute(in.resolveBare(value), in)));
     }
 
     private static <T> List<T> with(List<T> before, T more) {

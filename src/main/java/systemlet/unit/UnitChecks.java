@@ -73,7 +73,7 @@ final class UnitChecks {
         boolean limited = unit.get(ServiceSettings.RUNTIME_MAX) != systemlet.base.Spans.INFINITY;
         warn(unit, limited && oneshot, "RuntimeMaxSec= has no effect in combination with Type=oneshot. Ignoring.");
         warn(unit, !limited && unit.get(ServiceSettings.RUNTIME_RANDOMIZED_EXTRA) != 0,
-                "RuntimeRandomizedExtraSec= has no effect in combination with RuntimeMaxSec=infinity. Ignoring.");
+                "Service has RuntimeRandomizedExtraSec= setting, but no RuntimeMaxSec=. Ignoring.");
         KillMode kill = unit.get(KillSettings.KILL_MODE);
         warn(unit, kill == KillMode.NONE,
                 "Unit configured to use KillMode=none. This is unsafe, as it disables systemd's process lifecycle "

@@ -17,7 +17,7 @@ final class UnitParsers {
         return (value, before, in) -> {
             List<String> names;
             try {
-                names = Words.all(value, Words.Rule.UNQUOTE, Words.Rule.KEEP_ESCAPES);
+                names = Words.all(value, Words.Rule.KEEP_ESCAPES);
             } catch (BadText refused) {
                 throw BadValue.ignored("Invalid syntax, ignoring: " + value);
             }
@@ -72,10 +72,8 @@ final class UnitParsers {
             at = trigger ? skipBlanks(value, 1) : 0;
             boolean negate = value.startsWith("!", at);
             at = negate ? skipBlanks(value, at + 1) : at;
-            String parameter = in.resolve(value.substring(at));
-            if (kind.takesPath()) {
-                parameter = PathParsers.absolute(parameter, in);
-            }
+            String text = value.substring(at);
+            String parameter = kind.takesPath() ? PathParsers.absolute(in.resolveBare(text), in) : in.resolve(text);
             in.unit().conditions().add(new Condition(kind, assertion, trigger, negate, parameter));
             return null;
         };
