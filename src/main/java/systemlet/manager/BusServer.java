@@ -103,6 +103,17 @@ final class BusServer {
         polls.add(fd, EventCalls.POLLIN, this::acceptAll);
     }
 
+    /** Ends the service: the clients are cut off, the socket's name stays to whoever takes it. */
+    void close(String why) {
+        if (fd >= 0) {
+            polls.remove(fd);
+            kernel.close(fd);
+            fd = -1;
+        }
+        clients.forEach(client -> client.connection.close(why));
+        flush();
+    }
+
     /** {@return the listening descriptor, -1 before {@link #open}} */
     int fd() {
         return fd;
