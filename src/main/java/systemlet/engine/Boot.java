@@ -43,6 +43,22 @@ final class Boot {
         }
     }
 
+    void save(Snapshot.Writer to) {
+        to.put("userspace", userspace);
+        to.put("finish", finish);
+        to.flag("idle-waits", idleWaits);
+    }
+
+    void load(String key, String value) {
+        switch (key) {
+            case "userspace" -> userspace = Snapshot.readNow(value);
+            case "finish" -> finish = Snapshot.readNow(value);
+            case "idle-waits" -> idleWaits = true;
+            default -> { }   // somebody else's
+        }
+        mayBeQuiet = true;
+    }
+
     void jobEnded() {
         mayBeQuiet = true;
     }

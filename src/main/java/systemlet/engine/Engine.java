@@ -415,6 +415,24 @@ public final class Engine {
         Snapshot.restore(this, text);
     }
 
+    void save(Snapshot.Writer to) {
+        to.put("exit-code", exitCode, 0);
+        to.flag("watchdogs-off", !serviceWatchdogs);
+        jobs.save(to);
+        boot.save(to);
+    }
+
+    void load(String key, String value) {
+        switch (key) {
+            case "exit-code" -> exitCode = Integer.parseInt(value);
+            case "watchdogs-off" -> serviceWatchdogs = false;
+            default -> {
+                jobs.load(key, value);
+                boot.load(key, value);
+            }
+        }
+    }
+
     static Map<String, String> fields(String... pairs) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i + 1 < pairs.length; i += 2) {

@@ -389,6 +389,21 @@ final class JobQueue {
         engine.emergency(action, -1, "job timed out");
     }
 
+    void save(Snapshot.Writer to) {
+        to.put("next-job", nextId, 1);
+        to.put("installed-jobs", installedCount, 0);
+        to.put("failed-jobs", failedCount, 0);
+    }
+
+    void load(String key, String value) {
+        switch (key) {
+            case "next-job" -> nextId = Long.parseLong(value);
+            case "installed-jobs" -> installedCount = Integer.parseInt(value);
+            case "failed-jobs" -> failedCount = Integer.parseInt(value);
+            default -> { }   // somebody else's
+        }
+    }
+
     /** {@return all jobs at this moment, oldest first, in a list of its own} */
     List<Job> snapshot() {
         return new ArrayList<>(jobs.values());

@@ -205,6 +205,16 @@ final class MountMachine extends CommandMachine {
     }
 
     @Override
+    void save(Unit unit, Snapshot.Writer to) {
+        facts(unit).save(to);
+    }
+
+    @Override
+    void load(Unit unit, String key, String value) {
+        facts(unit).load(key, value);
+    }
+
+    @Override
     void resetFailed(Unit unit) {
         facts(unit).result = Result.SUCCESS;
         facts(unit).reloadResult = Result.SUCCESS;

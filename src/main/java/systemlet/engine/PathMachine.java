@@ -182,6 +182,23 @@ final class PathMachine extends Machine {
     }
 
     @Override
+    void save(Unit unit, Snapshot.Writer to) {
+        facts(unit).save(to);
+    }
+
+    @Override
+    void load(Unit unit, String key, String value) {
+        facts(unit).load(key, value);
+    }
+
+    @Override
+    void resumed(Unit unit) {
+        if (facts(unit).watched) {
+            engine.emit(new Effect.WatchPaths(unit.name().text()));
+        }
+    }
+
+    @Override
     void resetFailed(Unit unit) {
         facts(unit).result = Result.SUCCESS;
         if (unit.state() == TimerState.FAILED) {

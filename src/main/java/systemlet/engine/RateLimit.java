@@ -33,8 +33,10 @@ final class RateLimit {
         return beginUsec + " " + count;
     }
 
-    void restore(long begin, int counted) {
-        beginUsec = begin;
-        count = counted;
+    /** Takes what {@link #text} gave. */
+    void restore(String text) {
+        int space = text.indexOf(' ');
+        beginUsec = Long.parseLong(text.substring(0, space));
+        count = Integer.parseInt(text.substring(space + 1));
     }
 }

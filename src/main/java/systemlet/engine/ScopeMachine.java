@@ -124,6 +124,23 @@ final class ScopeMachine extends Machine {
     }
 
     @Override
+    void save(Unit unit, Snapshot.Writer to) {
+        facts(unit).save(to);
+    }
+
+    @Override
+    void load(Unit unit, String key, String value) {
+        facts(unit).load(key, value);
+    }
+
+    @Override
+    void resumed(Unit unit) {
+        if (unit.state() != ScopeState.DEAD && unit.state() != ScopeState.FAILED && !unit.isPerpetual()) {
+            engine.emit(new Effect.Watch(unit.name().text()));
+        }
+    }
+
+    @Override
     void resetFailed(Unit unit) {
         facts(unit).result = Result.SUCCESS;
         if (unit.state() == ScopeState.FAILED) {

@@ -269,6 +269,40 @@ final class ServiceMachine extends Machine {
         return stop && result == JobResult.FAILED ? "Stopped (with error) %s." : null;
     }
 
+    @Override
+    void save(Unit unit, Snapshot.Writer to) {
+        unit.service().save(to);
+    }
+
+    @Override
+    void load(Unit unit, String key, String value) {
+        unit.service().load(unit, key, value);
+    }
+
+    @Override
+    void resumed(Unit unit) {
+        ServiceState state = state(unit);
+        ServiceFacts facts = unit.service();
+        String name = unit.name().text();
+        if (facts.watchesPidFile) {
+            demandPidFile(unit);
+        } else if (state.isStopSignal() || state.isFinalSignal() || state == ServiceState.RUNNING
+                && unit.processes.mainPid == 0 || state == ServiceState.START && isNotifyingAlone(unit)) {
+            engine.emit(new Effect.Watch(name));
+        }
+        boolean lives = state != ServiceState.DEAD && state != ServiceState.FAILED && state != ServiceState.AUTO_RESTART;
+        if (lives && ServiceRules.type(unit) == ServiceType.DBUS && unit.config().get(ServiceSettings.BUS_NAME) != null) {
+            engine.emit(new Effect.WatchBusName(unit.config().get(ServiceSettings.BUS_NAME)));
+        }
+        if (facts.socket != null) {
+            SocketTraffic.join(facts.socket, unit);
+        }
+    }
+
+    private boolean isNotifyingAlone(Unit unit) {
+        return ServiceRules.isNotifying(unit) && unit.processes.mainPid == 0;
+    }
+
     // ---- what all parts need
 
     static ServiceState state(Unit unit) {

@@ -127,7 +127,8 @@ final class SocketMachine extends CommandMachine {
 
     void openFailed(Unit unit, String message) {
         unit.socket().open = false;
-        if (state(unit) == SocketState.START_CHOWN) {
+        SocketState state = state(unit);
+        if (state == SocketState.START_CHOWN || state.active() == ActiveState.ACTIVE) {
             log(unit, 4, message);
             stopPre(unit, Result.RESOURCES);
         }
@@ -300,6 +301,26 @@ final class SocketMachine extends CommandMachine {
     private void dropControl(Unit unit) {
         engine.unwatchPid(unit.processes.controlPid, unit);
         unit.processes.forgetControl();
+    }
+
+    @Override
+    void save(Unit unit, Snapshot.Writer to) {
+        unit.socket().save(to);
+    }
+
+    @Override
+    void load(Unit unit, String key, String value) {
+        unit.socket().load(key, value);
+    }
+
+    @Override
+    void resumed(Unit unit) {
+        if (unit.socket().open) {
+            engine.emit(new Effect.OpenSockets(unit.name().text()));   // those that came along are open already
+        }
+        if (unit.socket().polled) {
+            poll(unit);
+        }
     }
 
     void incoming(Unit unit, int index) {

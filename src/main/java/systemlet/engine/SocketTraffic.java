@@ -147,6 +147,11 @@ final class SocketTraffic {
         service.service().source = connection.source();
         unit.socket().connections++;
         unit.socket().bySource.merge(connection.source(), 1, Integer::sum);
+        join(unit, service);
+    }
+
+    /** Ties an instance to its socket: it comes after it, and is triggered by it. */
+    static void join(Unit unit, Unit service) {
         for (Dependency kind : new Dependency[] {Dependency.BEFORE, Dependency.TRIGGERS}) {
             unit.edges.add(kind, service);
             service.edges.add(kind.inverse(), unit);

@@ -1,6 +1,7 @@
 package systemlet.engine;
 
 import java.util.List;
+import systemlet.base.Text;
 import systemlet.unit.TimerSpec;
 
 /** What is happening to a timer beyond what every unit has. */
@@ -9,8 +10,6 @@ public final class TimerFacts implements HasResult {
     Now lastTrigger = Now.NEVER;
     long nextMonotonicUsec;
     long nextRealtimeUsec;
-    /** The alarm follows the wall clock, so that a clock that is set moves it. */
-    boolean byWallClock;
     final List<TimerSpec> specs;
     /** By the specs: one that is over (OnBootSec=). */
     final boolean[] disabled;
@@ -45,5 +44,34 @@ public final class TimerFacts implements HasResult {
     /** {@return when the index-th rule elapses next, in its own clock, µs; 0 for not known} */
     public long nextElapseUsec(int index) {
         return nextUsec[index];
+    }
+
+    void save(Snapshot.Writer to) {
+        to.put("result", result, Result.SUCCESS);
+        to.put("last-trigger", lastTrigger);
+        to.put("next-monotonic", nextMonotonicUsec, 0);
+        to.put("next-realtime", nextRealtimeUsec, 0);
+        for (int i = 0; i < disabled.length; i++) {
+            to.put("rule", i + " " + nextUsec[i] + (disabled[i] ? " over" : ""));
+        }
+    }
+
+    /** Takes one line that {@link #save} wrote. */
+    void load(String key, String value) {
+        switch (key) {
+            case "result" -> result = Snapshot.readWord(Result.values(), value, Result.SUCCESS);
+            case "last-trigger" -> lastTrigger = Snapshot.readNow(value);
+            case "next-monotonic" -> nextMonotonicUsec = Long.parseLong(value);
+            case "next-realtime" -> nextRealtimeUsec = Long.parseLong(value);
+            case "rule" -> {
+                List<String> words = Text.split(value, ' ');
+                int index = Integer.parseInt(words.get(0));
+                if (index < disabled.length) {
+                    nextUsec[index] = Long.parseLong(words.get(1));
+                    disabled[index] = words.size() > 2;
+                }
+            }
+            default -> { }   // from a newer program
+        }
     }
 }

@@ -168,7 +168,7 @@ final class TimerMachine extends Machine {
             return 0;
         }
         long next = Alarm.after(base, spec.usec());
-        if (facts.lastTrigger.isSet() && !anew && !byUnit && next < engine.now().monotonicUsec()) {
+        if (facts.lastTrigger.isSet() && !anew && !byUnit && next <= engine.now().monotonicUsec()) {
             facts.disabled[index] = true;   // it happens once
             return 0;
         }
@@ -306,6 +306,16 @@ final class TimerMachine extends Machine {
         } else {
             await(unit, true);
         }
+    }
+
+    @Override
+    void save(Unit unit, Snapshot.Writer to) {
+        unit.timer().save(to);
+    }
+
+    @Override
+    void load(Unit unit, String key, String value) {
+        unit.timer().load(key, value);
     }
 
     @Override

@@ -209,6 +209,14 @@ final class Units {
         wireAll();
     }
 
+    /** Puts these first, in this order: that in which they were loaded before they were restored. */
+    void reorder(List<Unit> first) {
+        List<Unit> rest = List.copyOf(all);
+        all.clear();
+        all.addAll(first);
+        all.addAll(rest);
+    }
+
     /** Something changed by which the unit may have become garbage. */
     void maybeGarbage(Unit unit) {
         if (!unit.maybeGarbage) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import systemlet.base.Check;
 import systemlet.base.Rng;
 import systemlet.base.Spans;
@@ -28,19 +29,22 @@ import systemlet.unit.UnitPaths;
  */
 public final class FakeWorld implements Host {
     private static final int EXIT_BY_ITSELF = 0;
-    private static final int MAX_ROUNDS = 20_000;
+    private static final int MAX_ROUNDS = 2_000;
 
     /** A process, from its start to its end. */
     static final class Process {
         final int pid;
         final String unit;
         final Program program;
+        /** What it was spawned as; null for a child of such a process. */
+        final Role role;
         boolean dying;
 
-        Process(int pid, String unit, Program program) {
+        Process(int pid, String unit, Program program, Role role) {
             this.pid = pid;
             this.unit = unit;
             this.program = program;
+            this.role = role;
         }
     }
 
@@ -80,6 +84,7 @@ public final class FakeWorld implements Host {
     private final Map<String, Integer> pidFiles = new HashMap<>();
     private final Map<String, Boolean> conditions = new HashMap<>();
     private final Map<Long, String> results = new LinkedHashMap<>();
+    private final Set<Long> announced = new LinkedHashSet<>();
     private final List<String> log = new ArrayList<>();
     private final List<Effect> performed = new ArrayList<>();
     private final Set<String> mounts = new LinkedHashSet<>();
@@ -97,7 +102,7 @@ public final class FakeWorld implements Host {
     private int nextPid = 100;
     private long serials;
     private long nextToken = 1;
-    private StringBuilder trace;
+    private Consumer<String> trace;
     private Runnable afterTurn = () -> { };
 
     public FakeWorld(long seed) {
@@ -165,7 +170,7 @@ public final class FakeWorld implements Host {
     }
 
     /** Collects everything that happens, one line each. */
-    public void traceTo(StringBuilder to) {
+    public void traceTo(Consumer<String> to) {
         trace = to;
     }
 
@@ -288,12 +293,14 @@ public final class FakeWorld implements Host {
     /** Lets time pass; everything that is due in it happens in its order. */
     public FakeWorld advance(long usec) {
         long until = monotonicUsec + usec;
-        for (int rounds = 0; ; rounds++) {
-            Check.that(rounds < MAX_ROUNDS, "time passes");
+        int rounds = 0;
+        while (true) {
             long next = Math.min(engine.nextWakeUsec(), plans.isEmpty() ? Long.MAX_VALUE : plans.firstEntry().getValue().atUsec);
             if (next > until) {
                 break;
             }
+            rounds = next > monotonicUsec ? 0 : rounds + 1;
+            Check.that(rounds < MAX_ROUNDS, "time passes");
             pass(Math.max(next, monotonicUsec));
             if (!plans.isEmpty() && plans.firstEntry().getValue().atUsec <= monotonicUsec) {
                 begin();
@@ -316,10 +323,33 @@ public final class FakeWorld implements Host {
     public FakeWorld reexecute() {
         String text = engine.snapshot();
         engine = new Engine(this, new Engine.Options(false));
+        polledSockets.clear();
+        pathWatches.clear();
+        watched.clear();
+        pidFileWatches.clear();
+        note("re-executed");
         begin();
         engine.restore(text);
+        String again = engine.snapshot();
+        Check.that(text.equals(again), "what was written down is what is read: " + firstDifference(text, again));
         settle();
         return this;
+    }
+
+    private static String firstDifference(String before, String after) {
+        List<String> old = systemlet.base.Text.lines(before);
+        List<String> now = systemlet.base.Text.lines(after);
+        for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
+            if (!old.get(i).equals(now.get(i))) {
+                return "line " + i + ": '" + old.get(i) + "' became '" + now.get(i) + "'";
+            }
+        }
+        return old.size() + " lines became " + now.size();
+    }
+
+    /** {@return how many jobs were announced and have not ended} */
+    public int openJobs() {
+        return announced.size() - results.size();
     }
 
     public FakeWorld daemonReload() {
@@ -368,6 +398,23 @@ public final class FakeWorld implements Host {
         return count;
     }
 
+    /** {@return how many processes live that were spawned as main ones of the unit} */
+    public int mainCount(String unit) {
+        int count = 0;
+        for (Process process : processes.values()) {
+            count += process.unit.equals(unit) && process.role == Role.MAIN ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** {@return the number of some living process, chosen by the given number; 0 where none lives} */
+    public int anyPid(int choice) {
+        if (processes.isEmpty()) {
+            return 0;
+        }
+        return new ArrayList<>(processes.keySet()).get(choice % processes.size());
+    }
+
     public int processCount() {
         return processes.size();
     }
@@ -410,7 +457,7 @@ public final class FakeWorld implements Host {
 
     private void note(String line) {
         if (trace != null) {
-            trace.append(monotonicUsec).append(' ').append(line).append('\n');
+            trace.accept(monotonicUsec + " " + line);
         }
     }
 
@@ -427,7 +474,10 @@ public final class FakeWorld implements Host {
 
     private void perform(Effect effect, ArrayDeque<Event> answers) {
         switch (effect) {
-            case Effect.Spawn it -> answers.add(spawn(it));
+            case Effect.Spawn it -> {
+                Laws.checkOrder(the(it.unit()), it);
+                answers.add(spawn(it));
+            }
             case Effect.Kill it -> kill(it);
             case Effect.Queue it -> signal(processes.get(it.pid()), it.signal());
             case Effect.Watch it -> {
@@ -469,8 +519,11 @@ public final class FakeWorld implements Host {
             case Effect.Changed it -> { }
             case Effect.UnitNew it -> { }
             case Effect.UnitRemoved it -> { }
-            case Effect.JobNew it -> { }
-            case Effect.JobRemoved it -> results.put(it.id(), it.result());
+            case Effect.JobNew it -> Check.that(announced.add(it.id()), "a job is announced once");
+            case Effect.JobRemoved it -> {
+                Check.that(announced.contains(it.id()), "a job that ends was announced");
+                Check.that(results.put(it.id(), it.result()) == null, "a job ends once");
+            }
             case Effect.StartupFinished it -> { }
             case Effect.Finish it -> { }
         }
@@ -490,9 +543,9 @@ public final class FakeWorld implements Host {
         if (program.failsWith != EXIT_BY_ITSELF) {
             return new Event.SpawnFailed(it.unit(), it.role(), 0, program.failsWith);
         }
-        Process process = begin(it.unit(), program);
+        Process process = begin(it.unit(), program, it.role());
         if (program.child != null) {
-            Process child = begin(it.unit(), program.child);
+            Process child = begin(it.unit(), program.child, null);
             if (program.pidFileAfterUsec >= 0) {
                 plan(program.pidFileAfterUsec, () -> writePidFile(it.unit(), child.pid));
             }
@@ -516,8 +569,8 @@ public final class FakeWorld implements Host {
         };
     }
 
-    private Process begin(String unit, Program program) {
-        Process process = new Process(nextPid++, unit, program);
+    private Process begin(String unit, Program program, Role role) {
+        Process process = new Process(nextPid++, unit, program, role);
         processes.put(process.pid, process);
         for (Program.Word word : program.words) {
             plan(word.afterUsec(), () -> {

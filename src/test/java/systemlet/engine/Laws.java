@@ -1,0 +1,102 @@
+package systemlet.engine;
+
+import systemlet.base.Check;
+import systemlet.unit.Dependency;
+import systemlet.unit.KillMode;
+import systemlet.unit.KillSettings;
+
+/** What must hold after every turn, whatever happened. Each law throws {@link Check.Broken} with its words and the unit. */
+public final class Laws {
+    private Laws() {}
+
+    public static void check(FakeWorld world) {
+        Engine engine = world.engine();
+        int jobs = 0;
+        for (Unit unit : engine.units()) {
+            jobs += (unit.job == null ? 0 : 1) + (unit.nopJob == null ? 0 : 1);
+            checkRest(unit);
+            checkMotion(unit);
+            checkMains(world, unit);
+            checkEdges(unit);
+        }
+        Check.that(jobs == engine.jobs().size(), "every job is its unit's: " + jobs + " of " + engine.jobs().size());
+        Check.that(world.openJobs() == engine.jobs().size(), "every job that was announced is there or has ended");
+        Check.that(!engine.jobs.hasWork(), "nothing that may run is left over");
+        for (Job job : engine.jobs()) {
+            checkJob(engine, job);
+        }
+    }
+
+    private static void checkJob(Engine engine, Job job) {
+        Check.that(job.type.mayBeInTransaction(), "a queued job is no request: " + job);
+        boolean held = engine.jobs.isHeldBack(job);
+        ActiveState state = job.unit().activeState();
+        boolean moving = state == ActiveState.ACTIVATING || state == ActiveState.DEACTIVATING
+                || state == ActiveState.RELOADING || state == ActiveState.MAINTENANCE;
+        Check.that(job.state == JobState.RUNNING || held || moving, "a job waits for something: " + job + " in " + state);
+    }
+
+    /** A unit at rest owns no process and no deadline. */
+    private static void checkRest(Unit unit) {
+        if (unit.activeState().isInactiveOrFailed()) {
+            String who = unit + " in " + unit.state();
+            Check.that(unit.processes.mainPid == 0, "who rests has no main process: " + who);
+            Check.that(unit.processes.controlPid == 0, "who rests has no control process: " + who);
+            Check.that(unit.processes.pending == null, "who rests has asked for no process: " + who);
+            Check.that(unit.stateAlarm.place < 0, "who rests has no alarm: " + who);
+            Check.that(unit.service() == null || unit.service().watchdog.place < 0, "who rests has no watchdog: " + who);
+        }
+    }
+
+    /** A unit on its way has a process or a deadline that brings it on. */
+    private static void checkMotion(Unit unit) {
+        ActiveState state = unit.activeState();
+        boolean moves = state == ActiveState.ACTIVATING || state == ActiveState.DEACTIVATING || state == ActiveState.RELOADING;
+        boolean driven = unit.processes.mainPid > 0 || unit.processes.controlPid > 0 || unit.processes.pending != null
+                || unit.stateAlarm.place >= 0 || unit.state() == ServiceState.AUTO_RESTART;   // that one by its restart job
+        Check.that(!moves || driven, "who moves is driven: " + unit + " in " + unit.state());
+    }
+
+    private static void checkMains(FakeWorld world, Unit unit) {
+        boolean killsAll = unit.config().get(KillSettings.KILL_MODE) == KillMode.CONTROL_GROUP
+                && unit.config().get(KillSettings.SEND_SIGKILL);
+        Check.that(!killsAll || world.mainCount(unit.name().text()) <= 1, "a unit has one main process: " + unit);
+    }
+
+    private static void checkEdges(Unit unit) {
+        for (Dependency kind : Dependency.values()) {
+            for (Unit other : unit.edges.of(kind)) {
+                Check.that(other.edges.has(kind.inverse(), unit), "an edge has two ends: " + unit + " " + kind + " " + other);
+            }
+        }
+    }
+
+    /** No unit begins to start while one that goes first is still starting. */
+    static void checkOrder(Unit unit, Effect.Spawn spawn) {
+        boolean begins = spawn.index() == 0 && (spawn.phase() == Phase.CONDITION || spawn.phase() == Phase.START_PRE
+                || spawn.phase() == Phase.START);
+        if (!begins || unit.job == null || unit.job.type != JobType.START || unit.job.ignoreOrder) {
+            return;
+        }
+        for (Unit other : unit.edges.of(Dependency.AFTER)) {
+            Job theirs = other.job;
+            boolean first = theirs != null && theirs.type == JobType.START && theirs.state == JobState.RUNNING
+                    && theirs.id() < unit.job.id() && !theirs.ignoreOrder
+                    && theirs.beginRunning.monotonicUsec() < unit.job.beginRunning.monotonicUsec();
+            Check.that(!first, "who comes after waits: " + unit + " for " + other);
+        }
+    }
+
+    /** When nobody has asked for anything for long, nothing is left to do. */
+    public static void checkSilence(FakeWorld world) {
+        for (Job job : world.engine().jobs()) {
+            throw new Check.Broken("a job is left after long silence: " + job + " " + job.state + " in " + job.unit().state());
+        }
+        Check.that(world.openJobs() == 0, "every job has ended");
+        for (Unit unit : world.engine().units()) {
+            ActiveState state = unit.activeState();
+            boolean rests = state != ActiveState.DEACTIVATING && state != ActiveState.RELOADING;
+            Check.that(rests, "nobody is on the way down after long silence: " + unit + " in " + unit.state());
+        }
+    }
+}
