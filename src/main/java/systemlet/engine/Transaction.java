@@ -264,7 +264,7 @@ final class Transaction {
                 Candidate a = jobs.get(i);
                 Candidate b = jobs.get(k);
                 if (a.type.conflicts(b.type) && !(a.matters && b.matters)) {
-                    delete(smarterToDrop(a, b));
+                    delete(rather(a, b) ? a : b);
                     return;
                 }
             }
@@ -274,26 +274,23 @@ final class Transaction {
                 + ". Probably contradicting requirement dependencies configured.");
     }
 
-    private static Candidate smarterToDrop(Candidate a, Candidate b) {
+    /** {@return whether dropping {@code a} rather than {@code b} does what people would expect} */
+    private static boolean rather(Candidate a, Candidate b) {
         if (a.matters || b.matters) {
-            return a.matters ? b : a;
+            return b.matters;
         }
         if (a.type == JobType.STOP) {
-            return isConflicted(a) ? b : a;
+            return !isConflicted(a);
         }
-        if (b.type == JobType.STOP) {
-            return isConflicted(b) ? a : b;
-        }
-        return a;
+        return b.type != JobType.STOP || isConflicted(b);
     }
 
     private static boolean isConflicted(Candidate stop) {
+        boolean conflicted = false;
         for (Link link : stop.askedBy) {
-            if (link.conflicts) {
-                return true;
-            }
+            conflicted |= link.conflicts;
         }
-        return false;
+        return conflicted;
     }
 
     private void refuseDestruction() throws EngineException {

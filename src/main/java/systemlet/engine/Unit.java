@@ -179,6 +179,16 @@ public final class Unit {
         return processes;
     }
 
+    /** {@return why it was started by another unit (TRIGGER_UNIT …), empty for most} */
+    public Map<String, String> activation() {
+        return activation;
+    }
+
+    /** {@return what systemctl clean can remove: runtime, state, cache, …} */
+    public java.util.List<String> cleanable() {
+        return machine.cleanable(this);
+    }
+
     /** {@return what only services have; null for other types, and before a service was first loaded} */
     public ServiceFacts service() {
         return facts instanceof ServiceFacts service ? service : null;

@@ -130,6 +130,12 @@ public final class Procs {
         return stat == null ? -1 : stat.uid();
     }
 
+    /** {@return the effective group id, or -1} */
+    public int gid(int pid) {
+        FileStat stat = Files.statOrNull(kernel, proc + "/" + pid);
+        return stat == null ? -1 : stat.gid();
+    }
+
     /**
      * {@return the tag that its RLIMIT_LOCKS carries: the soft limit, {@link Rlimit#INFINITY} when
      * it has none, {@link #UNKNOWN} when it is gone} A process of our own user, or any when we have
