@@ -8,7 +8,8 @@ package systemlet.journal;
  * @param start    where the text begins
  */
 public record Priority(int level, int facility, int start) {
-    private static final Priority NONE = new Priority(-1, -1, 0);
+    /** No prefix. */
+    public static final Priority NONE = new Priority(-1, -1, 0);
     private static final int VALUE_MAX = 191;   // facility 23, level 7
 
     /** Reads the prefix of a line. */
