@@ -1,0 +1,72 @@
+package systemlet.manager;
+
+import java.util.List;
+import systemlet.dbus.Body;
+import systemlet.dbus.Bound;
+import systemlet.dbus.Message;
+
+/**
+ * Tells everyone on the bus what happened: the signals of org.freedesktop.systemd1(5). Where nobody listens nothing is
+ * built. A unit's changes are told at most once a turn, and a slow client gets only the newest of them.
+ */
+final class Announcer {
+    private final BusServer door;
+    private final UnitObjects units;
+
+    Announcer(BusServer door, UnitObjects units) {
+        this.door = door;
+        this.units = units;
+    }
+
+    void unitNew(String unit) {
+        manager("UnitNew", "so", w -> w.string(unit).path(Paths.unit(unit)));
+    }
+
+    void unitRemoved(String unit) {
+        manager("UnitRemoved", "so", w -> w.string(unit).path(Paths.unit(unit)));
+    }
+
+    void jobNew(long id, String unit) {
+        manager("JobNew", "uos", w -> w.uint32((int) id).path(Paths.job(id)).string(unit));
+    }
+
+    /** @param result a word of systemd.unit(5): done, canceled, timeout, failed, dependency, skipped… */
+    void jobRemoved(long id, String unit, String result) {
+        manager("JobRemoved", "uoss", w -> w.uint32((int) id).path(Paths.job(id)).string(unit).string(result));
+    }
+
+    /** @param userspaceUsec microseconds from our start to the end of the boot transaction */
+    void startupFinished(long userspaceUsec) {
+        manager("StartupFinished", "tttttt", w -> w.uint64(0).uint64(0).uint64(0).uint64(0)
+                .uint64(userspaceUsec).uint64(userspaceUsec));
+    }
+
+    void reloading(boolean begins) {
+        manager("Reloading", "b", w -> w.bool(begins));
+    }
+
+    void unitFilesChanged() {
+        manager("UnitFilesChanged", "", w -> {});
+    }
+
+    /** Tells the new values of the unit's properties that emit changes. */
+    void changed(String unit) {
+        if (!door.hasListeners()) {
+            return;
+        }
+        String path = Paths.unit(unit);
+        List<Bound<?>> faces = units.loaded(unit);
+        for (int i = 0; i < faces.size(); i++) {
+            Message signal = faces.get(i).changed(path);
+            if (signal != null) {
+                door.broadcastLatest(unit + "/" + i, signal);
+            }
+        }
+    }
+
+    private void manager(String member, String types, Body body) {
+        if (door.hasListeners()) {
+            door.broadcast(Message.signal(Paths.MANAGER, Paths.MANAGER_FACE, member).with(types, body));
+        }
+    }
+}

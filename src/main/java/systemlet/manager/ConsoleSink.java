@@ -1,0 +1,52 @@
+package systemlet.manager;
+
+import systemlet.base.Bytes;
+import systemlet.journal.Entry;
+import systemlet.sys.FileCalls;
+import systemlet.sys.SysException;
+
+/**
+ * Copies log records to the manager's own standard output, which is what `docker logs` shows: one line each,
+ * {@code name[pid]: text}. A console that does not take bytes loses lines rather than hold up the manager.
+ */
+final class ConsoleSink implements EntrySink {
+    /** Bytes that wait for the console at most. */
+    private static final int WAITING_MAX = 1 << 20;
+
+    private final FileCalls kernel;
+    private final int fd;
+    private final Bytes waiting = new Bytes(1024);
+    private long lostLines;
+
+    /** @param fd non-blocking, or one that never blocks for long: a file, a terminal */
+    ConsoleSink(FileCalls kernel, int fd) {
+        this.kernel = kernel;
+        this.fd = fd;
+    }
+
+    @Override
+    public void take(Entry entry) {
+        String message = entry.get("MESSAGE");
+        if (waiting.length() + message.length() > WAITING_MAX) {
+            lostLines++;
+            return;
+        }
+        if (lostLines > 0) {
+            waiting.text("systemd[1]: " + lostLines + " lines were lost, the console did not take them\n");
+            lostLines = 0;
+        }
+        String pid = entry.get("_PID");
+        waiting.text(entry.get("SYSLOG_IDENTIFIER") + (pid.isEmpty() ? "" : "[" + pid + "]") + ": " + message + "\n");
+    }
+
+    @Override
+    public void flush() {
+        try {
+            while (waiting.length() > 0) {
+                waiting.dropFront(kernel.write(fd, waiting.backing(), 0, waiting.length()));
+            }
+        } catch (SysException refused) {
+            return;   // full, or nobody there: what waits is tried again at the end of the next turn
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package systemlet.manager;
+
+import systemlet.journal.Entry;
+
+/** Where log records go: the journal's files, the console of the container, another logger. */
+interface EntrySink {
+    /** Takes a record; never blocks and never fails, a record that cannot be kept is counted by the sink. */
+    void take(Entry entry);
+
+    /** The turn ends: what was taken may be written out now. */
+    void flush();
+}

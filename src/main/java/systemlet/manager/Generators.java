@@ -1,0 +1,169 @@
+package systemlet.manager;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import systemlet.base.Utf8;
+import systemlet.sys.Child;
+import systemlet.sys.DirEntry;
+import systemlet.sys.FileStat;
+import systemlet.sys.Files;
+import systemlet.sys.Kernel;
+import systemlet.sys.SysException;
+import systemlet.sys.Trees;
+import systemlet.unit.UnitIndex;
+import systemlet.unit.UnitPaths;
+
+/**
+ * Runs the programs that make unit files (systemd.generator(7)), all at once, and waits for them; then adds the units
+ * that every system must have and nobody brought along ({@link BuiltinUnits}).
+ */
+final class Generators {
+    /** Microseconds that all of them together may take, as with systemd. */
+    private static final long TIMEOUT_USEC = 90_000_000;
+    private static final long LOOK_USEC = 20_000;
+    private static final int EXECUTABLE = 0111;
+    private static final int SIGKILL = 9;
+
+    private final Kernel kernel;
+    private final UnitPaths paths;
+    private final LogRouter log;
+    private final List<String> environment;
+
+    /** @param environment for the generators, NAME=value each */
+    Generators(Kernel kernel, UnitPaths paths, LogRouter log, List<String> environment) {
+        this.kernel = kernel;
+        this.paths = paths;
+        this.log = log;
+        this.environment = environment;
+    }
+
+    /** Makes the generated units anew. */
+    void run() {
+        try {
+            for (String directory : directories()) {
+                Trees.make(kernel, directory, 0755);
+                Trees.clear(kernel, directory);
+            }
+        } catch (SysException failed) {
+            log.manager(4, "Failed to create generator directories, not running generators: " + failed.text());
+            return;
+        }
+        runAll(programs());
+    }
+
+    /** Writes the units that are nowhere to be found. @param index the names that there are */
+    void addBuiltins(UnitIndex index) {
+        for (String name : BuiltinUnits.names()) {
+            if (index.fragment(name) == null) {
+                try {
+                    Files.write(kernel, paths.generatorLate() + "/" + name, Utf8.encode(BuiltinUnits.text(name)), 0644);
+                } catch (SysException failed) {
+                    log.manager(4, "Failed to write " + name + ": " + failed.text());
+                }
+            }
+        }
+    }
+
+    /** The order in which generators get them as arguments: normal, early, late. */
+    private List<String> directories() {
+        return List.of(paths.generator(), paths.generatorEarly(), paths.generatorLate());
+    }
+
+    /** {@return the generators by name; one in a directory of more weight hides others, one that is masked hides them too} */
+    private List<String> programs() {
+        String kind = paths.scope() == UnitPaths.Scope.SYSTEM ? "system-generators" : "user-generators";
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String base : List.of("/run/systemd/", "/etc/systemd/", "/usr/local/lib/systemd/", "/usr/lib/systemd/",
+                "/lib/systemd/")) {
+            try {
+                for (DirEntry entry : Files.listIfPresent(kernel, paths.root() + base + kind)) {
+                    found.putIfAbsent(entry.name(), paths.root() + base + kind + "/" + entry.name());
+                }
+            } catch (SysException unreadable) {
+                log.manager(4, base + kind + ": " + unreadable.text());
+            }
+        }
+        List<String> programs = new ArrayList<>();
+        found.forEach((name, path) -> {
+            FileStat stat = Files.statOrNull(kernel, path);
+            if (stat != null && stat.isRegular() && (stat.mode() & EXECUTABLE) != 0 && !isOurConcern(name)) {
+                programs.add(path);
+            }
+        });
+        return programs;
+    }
+
+    /** Generators for devices, mounts and the like of the host have nothing to do in a container. */
+    private static boolean isOurConcern(String name) {
+        return switch (name) {
+            case "systemd-sysv-generator", "systemd-getty-generator", "systemd-gpt-auto-generator",
+                    "systemd-cryptsetup-generator", "systemd-veritysetup-generator", "systemd-integritysetup-generator",
+                    "systemd-hibernate-resume-generator", "systemd-bless-boot-generator", "systemd-debug-generator",
+                    "systemd-fstab-generator", "systemd-system-update-generator", "systemd-run-generator" -> true;
+            default -> false;
+        };
+    }
+
+    private void runAll(List<String> programs) {
+        Map<Integer, String> running = new LinkedHashMap<>();
+        for (String program : programs) {
+            try {
+                List<String> arguments = new ArrayList<>(List.of(program));
+                arguments.addAll(directories());
+                running.put(kernel.fork(new Run(program, arguments, environment)), program);
+            } catch (SysException failed) {
+                log.manager(4, "Failed to run " + program + ": " + failed.text());
+            }
+        }
+        long deadline = kernel.nowUsec() + TIMEOUT_USEC;
+        while (!running.isEmpty() && kernel.nowUsec() < deadline) {
+            running.keySet().removeIf(this::ended);
+            if (!running.isEmpty()) {
+                sleep();
+            }
+        }
+        running.keySet().forEach(this::end);
+    }
+
+    private boolean ended(int pid) {
+        try {
+            return kernel.reap(pid) != null;
+        } catch (SysException gone) {
+            return true;
+        }
+    }
+
+    private void end(int pid) {
+        try {
+            kernel.kill(pid, SIGKILL);
+        } catch (SysException gone) {
+            return;   // it ended just now
+        }
+    }
+
+    private void sleep() {
+        try {
+            kernel.poll(new int[0], new int[0], new int[0], 0, LOOK_USEC);
+        } catch (SysException interrupted) {
+            return;   // looks again a little earlier
+        }
+    }
+
+    /** What a generator's child does: nothing of ours but the program. */
+    private record Run(String program, List<String> arguments, List<String> environment) implements Child {
+        private static final int NO_EXEC = 203;
+
+        @Override
+        public int run(Kernel kernel) {
+            try {
+                kernel.setSignalMask(0);
+                kernel.execve(program, arguments, environment);
+                return NO_EXEC;
+            } catch (SysException failed) {
+                return NO_EXEC;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package systemlet.manager;
+
+import java.util.List;
+import systemlet.dbus.DBusError;
+import systemlet.dbus.Interface;
+import systemlet.dbus.Property;
+
+/** org.freedesktop.LogControl1 of the manager: how much it logs, and where to. */
+final class LogControl {
+    static final String PATH = "/org/freedesktop/LogControl1";
+    private static final String[] LEVELS = {"emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"};
+
+    private LogControl() {}
+
+    static Interface<LogRouter> face() {
+        return new Interface<>("org.freedesktop.LogControl1", List.of(), List.of(
+                new Property<LogRouter>("LogLevel", "s", Property.Emits.NOTHING,
+                        (log, w) -> w.string(LEVELS[log.levelMax()]), (log, in) -> {
+                            String word = in.string();
+                            for (int level = 0; level < LEVELS.length; level++) {
+                                if (LEVELS[level].equals(word)) {
+                                    log.levelMax(level);
+                                    return;
+                                }
+                            }
+                            throw new DBusError(DBusError.INVALID_ARGS, "Invalid log level '" + word + "'");
+                        }),
+                new Property<LogRouter>("LogTarget", "s", Property.Emits.NOTHING,
+                        (log, w) -> w.string("journal"), (log, in) -> {
+                            if (!in.string().equals("journal")) {
+                                throw new DBusError(DBusError.INVALID_ARGS, "The journal is the only log target here.");
+                            }
+                        }),
+                new Property<LogRouter>("SyslogIdentifier", "s", Property.Emits.NOTHING, (log, w) -> w.string("systemd"))),
+                List.of());
+    }
+
+    /** {@return the word of a syslog priority} */
+    static String word(int level) {
+        return LEVELS[level];
+    }
+}

@@ -1,0 +1,88 @@
+package systemlet.manager;
+
+import systemlet.base.Zones;
+import systemlet.sys.Files;
+import systemlet.sys.Kernel;
+import systemlet.sys.SysException;
+import systemlet.sys.Uname;
+import systemlet.unit.BadValue;
+import systemlet.unit.HostMachine;
+
+/** The machine that the manager runs on, as it names it in log records, on the bus and to the loader. */
+final class MachineFacts {
+    private static final int ZONE_FILE_MAX = 1 << 16;
+
+    private final Kernel kernel;
+    private final Plan plan;
+    private final HostMachine host;
+
+    MachineFacts(Kernel kernel, Plan plan) {
+        this.kernel = kernel;
+        this.plan = plan;
+        host = new HostMachine(kernel, plan.root(), plan.isUser(), this::variable,
+                new Zones(this::zoneFile, variable("TZ")));
+    }
+
+    /** {@return what loading asks of the machine} */
+    HostMachine host() {
+        return host;
+    }
+
+    /** {@return 32 hex digits, or "" where the machine has none} */
+    String machineId() {
+        return specifier('m');
+    }
+
+    /** {@return 32 hex digits} */
+    String bootId() {
+        return specifier('b');
+    }
+
+    String hostName() {
+        return specifier('H');
+    }
+
+    /** {@return systemd's name of the architecture: "x86-64", "arm64"} */
+    String architecture() {
+        return specifier('a');
+    }
+
+    /** {@return the kernel's own name of the architecture: "x86_64", "aarch64"} */
+    String kernelArchitecture() {
+        try {
+            Uname uname = kernel.uname();
+            return uname.machine();
+        } catch (SysException never) {
+            return "";
+        }
+    }
+
+    /** {@return the value of a specifier that means the machine, "" where it has none} */
+    String specifier(char letter) {
+        try {
+            return host.specifier(letter);
+        } catch (BadValue unknown) {
+            return "";
+        }
+    }
+
+    /** {@return a variable of our own environment, or null} */
+    String variable(String name) {
+        String start = name + "=";
+        for (String pair : kernel.environment()) {
+            if (pair.startsWith(start)) {
+                return pair.substring(start.length());
+            }
+        }
+        return null;
+    }
+
+    private byte[] zoneFile(String name) {
+        try {
+            String path = name.isEmpty() ? "/etc/localtime" : "/usr/share/zoneinfo/" + name;
+            return Files.read(kernel, plan.root() + path, ZONE_FILE_MAX);
+        } catch (SysException missing) {
+            return null;
+        }
+    }
+}

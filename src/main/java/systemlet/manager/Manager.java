@@ -1,0 +1,260 @@
+package systemlet.manager;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import systemlet.base.Glob;
+import systemlet.dbus.Call;
+import systemlet.dbus.Connection;
+import systemlet.dbus.Interface;
+import systemlet.dbus.Message;
+import systemlet.dbus.Method;
+import systemlet.dbus.ObjectServer;
+import systemlet.dbus.ObjectTree;
+import systemlet.dbus.Peer;
+import systemlet.dbus.Signal;
+import systemlet.engine.Effect;
+import systemlet.engine.Effect.Objective;
+import systemlet.engine.Engine;
+import systemlet.engine.EngineException;
+import systemlet.engine.Job;
+import systemlet.engine.Unit;
+import systemlet.sys.Kernel;
+import systemlet.sys.SysException;
+import systemlet.unit.JobMode;
+import systemlet.unit.UnitLoader;
+import systemlet.unit.UnitName;
+
+/**
+ * The manager as a whole: holds the rooms together and is the object /org/freedesktop/systemd1. What it decides is the
+ * engine's; what it does is the performer's; when things happen is the loop's. Here is only what concerns the manager
+ * itself: loading everything anew, its environment, and how it ends.
+ */
+public final class Manager implements Performer.Ending {
+    private final Kernel kernel;
+    private final Plan plan;
+    private final Rooms rooms;
+    private final Engine engine;
+    private final UnitLoader loader;
+    private final ClientEnvironment environment;
+    private final List<Call> reloads = new ArrayList<>();
+    private final ObjectServer server;
+    private final BusServer door;
+    private final Announcer announcer;
+    private final Loop loop;
+    private final Performer performer;
+    private Ended ended;
+    private String showStatus = "yes";
+
+    /** How the manager ended. @param exitStatus 0 to 255 */
+    public record Ended(Objective objective, String why, int exitStatus) {}
+
+    Manager(Kernel kernel, Plan plan) {
+        this.kernel = kernel;
+        this.plan = plan;
+        rooms = new Rooms(kernel, plan);
+        engine = rooms.engine;
+        loader = rooms.loader;
+        environment = rooms.environment;
+        UnitCalls calls = new UnitCalls(engine, rooms.procs, rooms.sources);
+        UnitFaces faces = new UnitFaces(new UnitMethods(calls, rooms.references).table());
+        UnitObjects objects = new UnitObjects(engine, rooms.sources, faces);
+        JobMethods jobs = new JobMethods(engine, calls);
+        ObjectTree tree = tree(calls, objects, jobs);
+        server = new ObjectServer(tree, this::mayAct, rooms.machine.machineId(),
+                (call, fault) -> rooms.log.manager(2, "Internal error in " + call.member() + ": " + fault.getMessage()));
+        door = new BusServer(kernel, rooms.polls, rooms.guid(), server);
+        announcer = new Announcer(door, objects);
+        performer = new Performer(engine, rooms.hands(announcer), this);
+        loop = new Loop(kernel, rooms.polls, engine, rooms.facts, performer, rooms.reaper, rooms.leftovers, rooms.tracker,
+                rooms.log, this::endTurn);
+    }
+
+    private ObjectTree tree(UnitCalls calls, UnitObjects objects, JobMethods jobs) {
+        List<Method<Manager>> methods = new ArrayList<>(new LookupMethods(engine, calls, rooms.tracker, rooms.references).table());
+        methods.addAll(jobs.table());
+        methods.addAll(LifeMethods.table());
+        methods.addAll(new FileMethods(rooms.installer, announcer()).table());
+        Interface<Manager> face = new Interface<>(Paths.MANAGER_FACE, methods,
+                ManagerRows.rows().table(PropertyNames.MANAGER, ManagerRows::limit), signals());
+        Interface<Job> jobFace = jobs.face();
+        return new ObjectTree()
+                .add(Paths.MANAGER, face.on(this))
+                .add(LogControl.PATH, LogControl.face().on(rooms.log))
+                .addFamily(Paths.UNITS, objects)
+                .addFamily(Paths.JOBS, new ObjectTree.Family() {
+                    @Override
+                    public List<systemlet.dbus.Bound<?>> find(String label) {
+                        Job job = jobs.labelled(label);
+                        return job == null ? null : List.of(jobFace.on(job));
+                    }
+
+                    @Override
+                    public List<String> labels() {
+                        return jobs.labels();
+                    }
+                });
+    }
+
+    private Supplier<Announcer> announcer() {
+        return () -> announcer;   // made after the tree, which it tells of
+    }
+
+    private static List<Signal> signals() {
+        return List.of(new Signal("UnitNew", "so", "id unit"), new Signal("UnitRemoved", "so", "id unit"),
+                new Signal("JobNew", "uos", "id job unit"), new Signal("JobRemoved", "uoss", "id job unit result"),
+                new Signal("StartupFinished", "tttttt", "firmware loader kernel initrd userspace total"),
+                new Signal("UnitFilesChanged", "", ""), new Signal("Reloading", "b", "active"));
+    }
+
+    /** Root and the manager's own user may act; everybody may read. */
+    private boolean mayAct(Peer peer) {
+        return peer.uid() == 0 || peer.uid() == kernel.geteuid();
+    }
+
+    // ---- life
+
+    /** Opens the door and everything else that others may reach. */
+    void open() throws SysException {
+        rooms.open();
+        door.open(plan.door());
+    }
+
+    /** Queues the start of what the plan names, the default target where it names nothing. */
+    void start() {
+        engine.begin(loop.now());
+        for (String name : plan.units().isEmpty() ? List.of("default.target") : plan.units()) {
+            try {
+                if (plan.units().isEmpty()) {
+                    engine.boot(UnitName.of(name));
+                } else {
+                    engine.enqueue(engine.unit(UnitName.of(name)), systemlet.engine.JobType.START, JobMode.REPLACE);
+                }
+            } catch (EngineException refused) {
+                rooms.log.manager(3, "Failed to start " + name + ": " + refused.getMessage());
+            }
+        }
+    }
+
+    /** Turns until the manager has ended. */
+    Ended run() throws SysException {
+        while (ended == null) {
+            loop.turn(Long.MAX_VALUE);
+        }
+        return ended;
+    }
+
+    /** One turn, for those who have a loop of their own. @param latestUsec monotonic µs */
+    void turn(long latestUsec) throws SysException {
+        loop.turn(latestUsec);
+    }
+
+    /** Serves one message of a client that has no socket (the offline manager): nothing of the loop runs. */
+    void serve(Connection from, Message message) {
+        engine.begin(loop.now());
+        server.message(from, message);
+        if (!reloads.isEmpty()) {
+            List<Call> callers = List.copyOf(reloads);
+            reloads.clear();
+            loader.refresh();
+            rooms.sources.refresh();
+            callers.forEach(Call::reply);
+        }
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    BusServer door() {
+        return door;
+    }
+
+    private void endTurn() {
+        if (!reloads.isEmpty()) {
+            reload();
+        }
+        rooms.references.sweep();
+        door.flush();
+        rooms.log.flush();
+    }
+
+    @Override
+    public void finish(Objective objective, String why, int exitStatus) {
+        end(objective, exitStatus);
+    }
+
+    // ---- what the bus asks
+
+    /** Ends the manager after this turn. @param exitStatus -1: as set by SetExitCode */
+    void end(Objective objective, int exitStatus) {
+        ended = new Ended(objective, "", exitStatus >= 0 ? exitStatus : engine.exitCode());
+    }
+
+    void exitCode(int status) {
+        engine.exitCode(status);
+    }
+
+    ClientEnvironment environment() {
+        return environment;
+    }
+
+    Map<String, Integer> dynamicUsers() {
+        return rooms.spawnEnvironment.dynamicUsers();
+    }
+
+    void showStatus(String mode) {
+        showStatus = mode;
+    }
+
+    String showStatus() {
+        return showStatus;
+    }
+
+    String systemState() {
+        return engine.systemState().word();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    UnitLoader loader() {
+        return loader;
+    }
+
+    /** Reads all files anew at the end of the turn, and then answers. */
+    void reloadWhenSettled(Call call) {
+        reloads.add(call);
+    }
+
+    private void reload() {
+        List<Call> callers = List.copyOf(reloads);
+        reloads.clear();
+        announcer.reloading(true);
+        rooms.readFiles();
+        engine.begin(loop.now());
+        engine.reload();
+        loop.settle(loop.now());
+        announcer.reloading(false);
+        callers.forEach(Call::reply);
+    }
+
+    /** Reads all files anew (SIGHUP). */
+    void reloadNow() {
+        reload();
+    }
+
+    /** {@return the state of the manager and its units as text for people}. An empty list of patterns means all. */
+    String dump(List<String> patterns) {
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : engine.units()) {
+            String name = unit.name().text();
+            if (patterns.isEmpty() || patterns.stream().anyMatch(pattern -> Glob.matches(pattern, name))) {
+                UnitDump.append(unit, text);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package systemlet.manager;
+
+import systemlet.dbus.Property;
+import systemlet.engine.Engine;
+import systemlet.engine.Now;
+import systemlet.sys.Rlimit;
+import systemlet.sys.SysException;
+import systemlet.unit.ManagerDefaults;
+
+/** The properties of org.freedesktop.systemd1.Manager. */
+final class ManagerRows {
+    private static final String[] LIMITS = {"CPU", "FSIZE", "DATA", "STACK", "CORE", "RSS", "NPROC", "NOFILE", "MEMLOCK",
+        "AS", "LOCKS", "SIGPENDING", "MSGQUEUE", "NICE", "RTPRIO", "RTTIME"};
+    private static final String FEATURES = "-PAM -AUDIT -SELINUX -APPARMOR -IMA -SMACK +SECCOMP -GCRYPT -GNUTLS -OPENSSL -ACL "
+            + "-BLKID -CURL -ELFUTILS -FIDO2 -IDN2 -IDN -IPTC -KMOD -LIBCRYPTSETUP -LIBFDISK -PCRE2 -PWQUALITY -P11KIT "
+            + "-QRENCODE -TPM2 -BZIP2 -LZ4 -XZ -ZLIB -ZSTD -BPF_FRAMEWORK -XKBCOMMON -UTMP +SYSVINIT default-hierarchy=unified";
+
+    private ManagerRows() {}
+
+    static Rows<Manager> rows() {
+        Rows<Manager> rows = times().with(state());
+        return rows
+                .fixed("s", "252-systemlet-0.1.0", "Version")
+                .fixed("s", FEATURES, "Features")
+                .fixed("s", "docker", "Virtualization")
+                .text("Architecture", manager -> manager.rooms().machine.architecture())
+                .fixed("s", "", "Tainted", "WatchdogDevice", "RuntimeWatchdogPreGovernor", "ControlGroup")
+                .text("LogLevel", manager -> LogControl.word(manager.rooms().log.levelMax()))
+                .fixed("s", "journal", "LogTarget")
+                .strings("Environment", manager -> manager.environment().all())
+                .fixed("b", false, "ConfirmSpawn")
+                .flag("ShowStatus", manager -> !manager.showStatus().equals("no"))
+                .strings("UnitPath", manager -> manager.rooms().paths.search())
+                .fixed("s", "journal", "DefaultStandardOutput")
+                .fixed("s", "inherit", "DefaultStandardError")
+                .fixed("t", -1L, "WatchdogLastPingTimestamp", "WatchdogLastPingTimestampMonotonic")
+                .fixed("t", 0L, "RuntimeWatchdogUSec", "RuntimeWatchdogPreUSec", "KExecWatchdogUSec")
+                .fixed("t", 600_000_000L, "RebootWatchdogUSec")
+                .row("ServiceWatchdogs", (manager, w) -> w.bool(manager.engine().serviceWatchdogs()))
+                .fixed("t", 50_000L, "TimerSlackNSec")
+                .fixed("s", "stop", "DefaultOOMPolicy")
+                .fixed("i", 0, "DefaultOOMScoreAdjust")
+                .fixed("s", "reboot-force", "CtrlAltDelBurstAction")
+                .with(defaults());
+    }
+
+    private static Rows<Manager> times() {
+        Rows<Manager> rows = new Rows<Manager>()
+                .stamp("UserspaceTimestamp", manager -> manager.engine().userspaceTime())
+                .stamp("FinishTimestamp", manager -> manager.engine().finishTime())
+                .stamp("UnitsLoadTimestamp", manager -> manager.engine().userspaceTime());
+        for (String name : new String[] {"Firmware", "Loader", "Kernel", "InitRD", "SecurityStart", "SecurityFinish",
+            "GeneratorsStart", "GeneratorsFinish", "UnitsLoadStart", "UnitsLoadFinish", "InitRDSecurityStart",
+            "InitRDSecurityFinish", "InitRDGeneratorsStart", "InitRDGeneratorsFinish", "InitRDUnitsLoadStart",
+            "InitRDUnitsLoadFinish"}) {
+            rows.stamp(name + "Timestamp", manager -> Now.NEVER);
+        }
+        return rows;
+    }
+
+    private static Rows<Manager> state() {
+        return new Rows<Manager>()
+                .int32("NNames", manager -> manager.engine().units().size())
+                .int32("NFailedUnits", manager -> manager.engine().failedUnits())
+                .int32("NJobs", manager -> manager.engine().jobs().size())
+                .int32("NInstalledJobs", manager -> manager.engine().installedJobs())
+                .int32("NFailedJobs", manager -> manager.engine().failedJobs())
+                .row("Progress", (manager, w) -> w.real(progress(manager.engine())))
+                .text("SystemState", manager -> manager.systemState())
+                .row("ExitCode", (manager, w) -> w.uint8(manager.engine().exitCode()));
+    }
+
+    private static double progress(Engine engine) {
+        int installed = engine.installedJobs();
+        return engine.finishTime().isSet() || installed == 0 ? 1
+                : 1 - (double) engine.jobs().size() / Math.max(installed, engine.jobs().size());
+    }
+
+    private static Rows<Manager> defaults() {
+        return new Rows<Manager>()
+                .int64("DefaultTimerAccuracyUSec", manager -> given(manager).timerAccuracyUsec())
+                .int64("DefaultTimeoutStartUSec", manager -> given(manager).timeoutStartUsec())
+                .int64("DefaultTimeoutStopUSec", manager -> given(manager).timeoutStopUsec())
+                .int64("DefaultTimeoutAbortUSec", manager -> given(manager).timeoutAbortUsec() == null
+                        ? given(manager).timeoutStopUsec() : given(manager).timeoutAbortUsec())
+                .int64("DefaultDeviceTimeoutUSec", manager -> given(manager).timeoutStartUsec())
+                .int64("DefaultRestartUSec", manager -> given(manager).restartUsec())
+                .int64("DefaultStartLimitIntervalUSec", manager -> given(manager).startLimitIntervalUsec())
+                .int32("DefaultStartLimitBurst", manager -> given(manager).startLimitBurst())
+                .flag("DefaultCPUAccounting", manager -> given(manager).cpuAccounting())
+                .flag("DefaultBlockIOAccounting", manager -> given(manager).blockIoAccounting())
+                .flag("DefaultMemoryAccounting", manager -> given(manager).memoryAccounting())
+                .flag("DefaultTasksAccounting", manager -> given(manager).tasksAccounting())
+                .int64("DefaultTasksMax", manager -> manager.rooms().machine.host().tasksLimit() * 15 / 100);
+    }
+
+    private static ManagerDefaults given(Manager manager) {
+        return manager.loader().context().defaults();
+    }
+
+    /** {@return the getter of DefaultLimitX and DefaultLimitXSoft: our own limits, which children inherit; null for other names} */
+    static Property.Get<Manager> limit(String name) {
+        for (int resource = 0; resource < LIMITS.length; resource++) {
+            int number = resource;
+            if (name.equals("DefaultLimit" + LIMITS[resource])) {
+                return (manager, w) -> w.uint64(own(manager, number).hard());
+            }
+            if (name.equals("DefaultLimit" + LIMITS[resource] + "Soft")) {
+                return (manager, w) -> w.uint64(own(manager, number).soft());
+            }
+        }
+        return null;
+    }
+
+    private static Rlimit own(Manager manager, int resource) {
+        try {
+            return manager.rooms().kernel.getLimit(manager.rooms().kernel.getpid(), resource);
+        } catch (SysException unknown) {
+            return new Rlimit(Rlimit.INFINITY, Rlimit.INFINITY);
+        }
+    }
+}

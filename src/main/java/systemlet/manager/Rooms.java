@@ -1,0 +1,170 @@
+package systemlet.manager;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.base.Id128;
+import systemlet.base.Rng;
+import systemlet.engine.Engine;
+import systemlet.exec.ExecHost;
+import systemlet.sys.Capabilities;
+import systemlet.sys.Kernel;
+import systemlet.sys.Procs;
+import systemlet.sys.SysException;
+import systemlet.sys.Trees;
+import systemlet.sys.Users;
+import systemlet.unit.ConditionTester;
+import systemlet.unit.Installer;
+import systemlet.unit.KernelUnitFiles;
+import systemlet.unit.LoadContext;
+import systemlet.unit.ManagerDefaults;
+import systemlet.unit.UnitLoader;
+import systemlet.unit.UnitPaths;
+
+/**
+ * All parts of one manager, made in the order in which they need each other. There is no other place where parts are
+ * made, and none of them makes another.
+ */
+final class Rooms {
+    final Kernel kernel;
+    final Plan plan;
+    final PollSet polls;
+    final Facts facts = new Facts();
+    final DescriptorVault vault;
+    final Procs procs;
+    final ProcessTracker tracker;
+    final LeftoverWatch leftovers;
+    final Reaper reaper;
+    final Users users;
+    final MachineFacts machine;
+    final ManagerConf conf;
+    final LogRouter log;
+    final ClientEnvironment environment;
+    final SpawnEnvironment spawnEnvironment;
+    final UnitPaths paths;
+    final UnitLoader loader;
+    final Installer installer;
+    final TimerStamps stamps;
+    final BusNames busNames;
+    final Engine engine;
+    final ListenSockets sockets;
+    final DescriptorStore store;
+    final OutputStreams streams;
+    final NotifySocket notify;
+    final IdlePipe idle;
+    final UnitDirectories directories;
+    final Spawner spawner;
+    final UnitSources sources;
+    final UnitReferences references;
+    private final Rng rng;
+    private final ExecHost.Roots roots;
+
+    Rooms(Kernel kernel, Plan plan) {
+        this.kernel = kernel;
+        this.plan = plan;
+        rng = new Rng(seed(kernel));
+        polls = new PollSet(kernel);
+        vault = new DescriptorVault(kernel);
+        procs = new Procs(kernel);
+        tracker = new ProcessTracker(procs, (int) rng.next());
+        leftovers = new LeftoverWatch(tracker, facts);
+        reaper = new Reaper(kernel, tracker, leftovers, facts);
+        users = new Users(kernel, plan.root());
+        machine = new MachineFacts(kernel, plan);
+        conf = ManagerConf.read(kernel, plan.root(), plan.isUser() ? "user.conf" : "system.conf");
+        log = new LogRouter(kernel::realtimeUsec, kernel::nowUsec, new LogRouter.Identity(machine.bootId(),
+                machine.machineId(), machine.hostName(), kernel.getpid(), kernel.geteuid(), kernel.getegid()));
+        environment = new ClientEnvironment(FirstEnvironment.of(kernel, plan, conf));
+        spawnEnvironment = new SpawnEnvironment(environment, plan.notifySocket(), users);
+        paths = UnitPaths.of(plan.scope(), plan.root(), machine::variable);
+        loader = new UnitLoader(new KernelUnitFiles(kernel), paths,
+                new LoadContext(machine.host(), plan.isUser(), ConfDefaults.of(conf)));
+        installer = new Installer(kernel, paths, machine.host(), systemlet.base.Log.NONE);
+        roots = roots();
+        stamps = new TimerStamps(kernel, roots.state() + "/systemd/timers", log);
+        busNames = new BusNames(facts);
+        ManagerHost host = new ManagerHost(kernel, procs, loader, new ConditionTester(kernel, machine.host(), machine::variable), tracker,
+                stamps, busNames, log, rng, machine.machineId(), plan.role() == Plan.Role.INIT && !plan.isUser());
+        engine = new Engine(host, new Engine.Options(plan.isUser()));
+        host.attach(engine);
+        sockets = new ListenSockets(kernel, polls, facts, vault, new SocketOpener(kernel, users, plan.root()));
+        store = new DescriptorStore(kernel, polls);
+        streams = new OutputStreams(kernel, polls, log);
+        notify = new NotifySocket(kernel, polls, tracker, vault, facts, plan.notifySocket());
+        idle = new IdlePipe(kernel);
+        directories = new UnitDirectories(kernel, roots);
+        spawner = new Spawner(kernel, polls, facts, tracker, streams, log,
+                new ServiceDescriptors(engine, sockets, store, vault), execHost(), spawnEnvironment, idle);
+        sources = new LiveSources(procs, tracker, installer, loader, store);
+        references = new UnitReferences(engine);
+    }
+
+    /** {@return what the performer works with} */
+    Performer.Rooms hands(Announcer announcer) {
+        PathWatcher watcher = new PathWatcher(kernel, new FileWatches(kernel, polls), facts);
+        return new Performer.Rooms(facts, spawner, new Killer(kernel, tracker), leftovers, sockets, watcher, vault, store,
+                directories, idle, stamps, log, announcer, busNames, spawnEnvironment);
+    }
+
+    /** Opens what others may reach, the door apart. */
+    void open() throws SysException {
+        Trees.make(kernel, plan.directory() + "/systemlet", 0755);
+        Trees.make(kernel, plan.directory() + (plan.isUser() ? "/user" : "/system"), 0755);
+        notify.open();
+    }
+
+    /** Runs the generators and forgets what was known of the unit files. */
+    void readFiles() {
+        Generators generators = new Generators(kernel, paths, log, environment.all());
+        generators.run();
+        loader.refresh();
+        generators.addBuiltins(loader.index());
+        loader.refresh();
+        sources.refresh();
+    }
+
+    /** {@return 32 hex digits that name this manager's door} */
+    String guid() {
+        return Id128.random(rng.next(), rng.next()).toString();
+    }
+
+    private ExecHost.Roots roots() {
+        ExecHost.Roots system = ExecHost.Roots.SYSTEM;
+        if (!plan.isUser()) {
+            String root = plan.root();
+            return root.isEmpty() ? system : new ExecHost.Roots(root + system.runtime(), root + system.state(),
+                    root + system.cache(), root + system.logs(), root + system.configuration());
+        }
+        return new ExecHost.Roots(plan.runtime(), machine.specifier('S'), machine.specifier('C'),
+                machine.specifier('L'), machine.specifier('E'));
+    }
+
+    private ExecHost execHost() {
+        List<String> search = new ArrayList<>(List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin",
+                "/sbin", "/bin"));
+        return new ExecHost(users, kernel.geteuid(), plan.isUser(), roots, kernel.environment(), search,
+                conf.flag("StrictSandbox", false), machine.kernelArchitecture(), permitted());
+    }
+
+    private long permitted() {
+        try {
+            Capabilities capabilities = kernel.getCapabilities();
+            return capabilities.permitted();
+        } catch (SysException unknown) {
+            return 0;
+        }
+    }
+
+    private static long seed(Kernel kernel) {
+        byte[] bytes = new byte[8];
+        try {
+            kernel.random(bytes);
+        } catch (SysException none) {
+            return kernel.realtimeUsec() ^ kernel.nowUsec() << 20 ^ kernel.getpid();
+        }
+        long seed = 0;
+        for (byte b : bytes) {
+            seed = seed << 8 | b & 0xff;
+        }
+        return seed;
+    }
+}

@@ -1,0 +1,47 @@
+package systemlet.manager;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.dbus.Bound;
+import systemlet.dbus.ObjectPath;
+import systemlet.dbus.ObjectTree;
+import systemlet.engine.Engine;
+import systemlet.engine.Unit;
+import systemlet.unit.UnitName;
+
+/**
+ * The objects below /org/freedesktop/systemd1/unit. Looking at the object of a unit that is not in memory loads it, since
+ * clients read properties of units that they have only a name of.
+ */
+final class UnitObjects implements ObjectTree.Family {
+    private final Engine engine;
+    private final UnitSources sources;
+    private final UnitFaces faces;
+
+    UnitObjects(Engine engine, UnitSources sources, UnitFaces faces) {
+        this.engine = engine;
+        this.sources = sources;
+        this.faces = faces;
+    }
+
+    @Override
+    public List<Bound<?>> find(String label) {
+        String name = ObjectPath.unescape(label);
+        return UnitName.isStartable(name) ? faces.of(new UnitView(engine.unit(UnitName.of(name)), sources)) : null;
+    }
+
+    @Override
+    public List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (Unit unit : engine.units()) {
+            labels.add(ObjectPath.escape(unit.name().text()));
+        }
+        return labels;
+    }
+
+    /** {@return the interfaces of a unit that is in memory; empty where it is not} */
+    List<Bound<?>> loaded(String name) {
+        Unit unit = engine.find(UnitName.of(name));
+        return unit == null ? List.of() : faces.of(new UnitView(unit, sources));
+    }
+}
