@@ -1,16 +1,23 @@
 package systemlet.app;
 
+import java.util.List;
 import systemlet.ctl.Doors;
 import systemlet.dbus.Client;
 import systemlet.dbus.SocketChannel;
-import systemlet.sys.FileCalls;
+import systemlet.manager.OfflineManager;
+import systemlet.manager.Plan;
+import systemlet.sys.Errno;
 import systemlet.sys.Kernel;
 import systemlet.sys.SocketAddress;
 import systemlet.sys.SysException;
+import systemlet.unit.UnitPaths;
 
-/** Finds the manager at its private socket. */
+/** Finds the manager at its private socket, starts one in the background, or makes one that only reads. */
 final class SocketDoors implements Doors {
     private static final String NAME = "org.freedesktop.systemd1";
+    /** How long a manager that was just launched may take to open its door, microseconds: generators run before. */
+    private static final long LAUNCH_USEC = 90_000_000;
+    private static final long PAUSE_USEC = 300;
 
     private final Kernel kernel;
 
@@ -20,26 +27,56 @@ final class SocketDoors implements Doors {
 
     @Override
     public Client open(Scope scope, String root, Need need) throws NoDoor {
+        Plan plan = Identity.of(kernel, paths(scope), root, need == Need.READING ? Plan.Role.OFFLINE : Plan.Role.BACKGROUND,
+                List.of(), kernel.arguments());
         try {
-            SocketAddress address = new SocketAddress.UnixPath(path(scope, root));
-            return new Client(SocketChannel.connect(kernel, address), NAME, kernel::nowUsec);
+            return new Client(connect(plan), NAME, kernel::nowUsec);
         } catch (SysException refused) {
-            throw new NoDoor(refused.text());
+            if (!refused.is(Errno.ENOENT) && !refused.is(Errno.ECONNREFUSED) && !refused.is(Errno.ENOTDIR)) {
+                throw new NoDoor(refused.text());
+            }
+            return need == Need.READING ? new Client(OfflineManager.connect(kernel, plan), NAME, kernel::nowUsec)
+                    : launched(plan);
         }
     }
 
     @Override
     public boolean isRunning(Scope scope, String root) {
-        return kernel.access(path(scope, root), FileCalls.W_OK);
+        try {
+            connect(Identity.of(kernel, paths(scope), root, Plan.Role.OFFLINE, List.of(), List.of())).close();
+            return true;
+        } catch (SysException nobody) {
+            return false;
+        }
     }
 
-    private String path(Scope scope, String root) {
-        String runtime = "/run";
-        if (scope != Scope.SYSTEM) {
-            for (String pair : kernel.environment()) {
-                runtime = pair.startsWith("XDG_RUNTIME_DIR=") ? pair.substring(16) : runtime;
+    private SocketChannel connect(Plan plan) throws SysException {
+        return SocketChannel.connect(kernel, new SocketAddress.UnixPath(plan.door()));
+    }
+
+    private Client launched(Plan plan) throws NoDoor {
+        Launcher launcher = new Launcher(kernel);
+        long deadline = kernel.nowUsec() + LAUNCH_USEC;
+        try {
+            launcher.launch(plan);
+        } catch (SysException failed) {
+            throw new NoDoor(failed.text());
+        }
+        while (kernel.nowUsec() < deadline) {
+            try {
+                return new Client(connect(plan), NAME, kernel::nowUsec);
+            } catch (SysException notYet) {
+                launcher.pause(PAUSE_USEC);
             }
         }
-        return root + runtime + "/systemd/private";
+        throw new NoDoor("The background manager did not come up");
+    }
+
+    private static UnitPaths.Scope paths(Scope scope) {
+        return switch (scope) {
+            case SYSTEM -> UnitPaths.Scope.SYSTEM;
+            case USER -> UnitPaths.Scope.USER;
+            case GLOBAL -> UnitPaths.Scope.GLOBAL;
+        };
     }
 }
