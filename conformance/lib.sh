@@ -48,6 +48,7 @@ wait_booted() {
   for _ in $(seq 300); do
     answer=$(docker exec "$1" systemctl is-system-running 2>/dev/null || true)
     case $answer in running|degraded) return 0;; esac
+    [ "$(docker inspect -f '{{.State.Running}}' "$1" 2>/dev/null)" = true ] || break
     sleep 0.2
   done
   say "$1 did not finish its boot: ${answer:-no answer}"

@@ -1,0 +1,69 @@
+# Shared by bench/run, the measures and bench/soak. Sourced with `set -euo pipefail`.
+source "$(dirname "${BASH_SOURCE[0]}")/../conformance/lib.sh"
+bench=$repo/bench
+tag=systemlet-bench-$$
+
+# The image with the peers, and the one with our binary on top.
+peer_packages=s6,runit,supervisor,tini,dumb-init,busybox-static,catatonit
+make_images() {
+  "$repo/conformance/engine" images
+  if ! have_image systemlet-peers; then
+    local root=$state/peers-root
+    [ -e "$root/sbin/init" ] || debootstrap --variant=minbase \
+      --include="systemd,systemd-sysv,dbus,python3,procps,$peer_packages" bookworm "$root" >"$state/peers.log" \
+      || die "debootstrap failed: see $state/peers.log"
+    tar -C "$root" -c . | docker import - systemlet-peers >/dev/null
+  fi
+  local context; context=$(mktemp -d)
+  musl-gcc -O2 -static -o "$context/stopwatch" "$bench/stopwatch.c"
+  cp "$context/stopwatch" "$state/stopwatch"
+  cp "$binary" "$context/systemlet"; cp "$bench/boot.sh" "$context/boot.sh"
+  printf 'FROM systemlet-peers\nCOPY stopwatch boot.sh /bench/\n' >"$context/Dockerfile"
+  DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-peers "$context" >/dev/null 2>"$state/build.log"
+  {
+    printf 'FROM systemlet-bench-peers\nCOPY systemlet /usr/bin/systemlet\n'
+    printf 'RUN ln -sf /usr/bin/systemlet /lib/systemd/systemd && ln -sf /usr/bin/systemlet /usr/bin/systemctl\n'
+  } >"$context/Dockerfile"
+  DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-ours "$context" >/dev/null 2>"$state/build.log"
+  rm -rf "$context"
+}
+
+# boot PEER KIND COUNT [DELAY]: a fresh container of the peer, its name in $box and its PID 1 (as we see it) in $pid1.
+boot() {
+  local image=systemlet-bench-peers flags=()
+  [ "$1" != systemlet ] || image=systemlet-bench-ours
+  [ "$1" != systemd ] || flags=("${oracle_flags[@]}")
+  box=$tag-$1-$RANDOM
+  docker run -d --name "$box" --hostname bench --network none --ulimit nofile=20000:20000 "${flags[@]}" "$image" \
+    sh /bench/boot.sh "$@" >/dev/null
+  pid1=$(docker inspect -f '{{.State.Pid}}' "$box")
+}
+
+unboot() { docker rm -f "$box" >/dev/null 2>&1 || true; }
+
+# beats FILE COUNT: waits until the file in the container has that many lines; 60 seconds at most.
+beats() {
+  local seen=0
+  for _ in $(seq 300); do
+    seen=$(docker exec "$box" sh -c "wc -l <$1" 2>/dev/null || echo 0)
+    [ "$seen" -lt "$2" ] || return 0
+    [ -d "/proc/$pid1" ] || break
+    sleep 0.2
+  done
+  say "$box: $seen of $2 in $1"
+  return 1
+}
+
+# settled PEER: the container is up and answers.
+settled() {
+  case $1 in
+    systemlet|systemd) wait_booted "$box";;
+    tini|dumb-init|catatonit) beats /srv/b/beats 1;;
+    *) beats /srv/b/one 1;;
+  esac
+}
+
+inside() { docker exec "$box" "$@"; }
+watch() { docker exec "$box" /bench/stopwatch "$@"; }
+
+remove_boxes() { docker ps -aq --filter "name=^$tag-" | xargs -r docker rm -f >/dev/null 2>&1 || true; }
