@@ -136,8 +136,14 @@ final class BusFileWork implements FileWork {
     }
 
     @Override
-    public String preset(String unit) {
-        return "";
+    public boolean exists(String unit) throws Failed {
+        try {
+            Properties properties = manager.all(Bus.unitPath(unit), Bus.UNIT);
+            return !properties.text("LoadState").equals("not-found")
+                    || !properties.text("ActiveState").equals("inactive");
+        } catch (DBusError notLoadable) {
+            return true;   // a template, which has no state of its own
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package systemlet.ctl;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Glob;
-import systemlet.dbus.DBusError;
 import systemlet.sys.Files;
 import systemlet.sys.SysException;
 import systemlet.unit.UnitName;
@@ -38,10 +37,10 @@ final class FileVerbs {
         if (units.isEmpty()) {
             return 0;
         }
-        if (verb.equals("mask") || verb.equals("unmask")) {
-            tellAboutUnknown(command, units);
-        }
         FileWork work = FileWork.of(command);
+        if (verb.equals("mask") || verb.equals("unmask")) {
+            tellAboutUnknown(command, work, units);
+        }
         FileChanges changes = work.change(verb, units);
         changes.print(command);
         work.reload();
@@ -137,18 +136,10 @@ final class FileVerbs {
         return names;
     }
 
-    private static void tellAboutUnknown(Command command, List<String> units) throws Failed {
-        Bus manager = command.reader();
+    private static void tellAboutUnknown(Command command, FileWork work, List<String> units) throws Failed {
         for (String unit : units) {
-            try {
-                Properties properties = manager.all(Bus.unitPath(unit), Bus.UNIT);
-                boolean template = unit.contains("@.");
-                if (!template && properties.text("LoadState").equals("not-found")
-                        && properties.text("ActiveState").equals("inactive")) {
-                    command.context().info("Unit " + unit + " does not exist, proceeding anyway.");
-                }
-            } catch (DBusError notLoadable) {
-                // a template, which has no state of its own
+            if (!work.exists(unit)) {
+                command.context().info("Unit " + unit + " does not exist, proceeding anyway.");
             }
         }
     }

@@ -9,7 +9,7 @@ interface FileWork {
 
     /** {@return the manager's way or the disk's, whichever the options and what runs call for} */
     static FileWork of(Command command) throws Failed {
-        return new BusFileWork(command, command.worksThroughManager() ? command.doer() : command.reader());
+        return command.worksThroughManager() ? new BusFileWork(command, command.doer()) : new DiskFileWork(command);
     }
 
     /** @param verb one of enable disable reenable link preset mask unmask revert */
@@ -32,8 +32,8 @@ interface FileWork {
 
     List<Listed> list(List<String> states, List<String> patterns) throws Failed;
 
-    /** {@return what preset files say about a unit: "enabled", "disabled" or "ignored"; "" when nobody knows} */
-    String preset(String unit);
+    /** {@return whether there is a file or link of that name} */
+    boolean exists(String unit) throws Failed;
 
     /** Lets the manager see what was changed, unless --no-reload says otherwise. */
     void reload() throws Failed;

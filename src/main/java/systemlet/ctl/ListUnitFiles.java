@@ -3,6 +3,9 @@ package systemlet.ctl;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Glob;
+import systemlet.base.Log;
+import systemlet.unit.KernelUnitFiles;
+import systemlet.unit.Presets;
 
 /** The verb list-unit-files. */
 final class ListUnitFiles {
@@ -23,7 +26,7 @@ final class ListUnitFiles {
         }
         files.sort((one, other) -> UnitInfo.compareNames(name(one), name(other)));
         command.context().page(options);
-        print(command, files, work);
+        print(command, files);
         return files.isEmpty() && !command.arguments().isEmpty() ? 1 : 0;
     }
 
@@ -40,15 +43,17 @@ final class ListUnitFiles {
         return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
-    private static void print(Command command, List<FileWork.Listed> files, FileWork work) throws Failed {
+    private static void print(Command command, List<FileWork.Listed> files) {
         Options options = command.options();
+        Presets presets = Presets.read(new KernelUnitFiles(command.context().kernel()),
+                DiskFileWork.paths(command.context(), options), Log.NONE);
         Terminal terminal = command.terminal();
         Table table = new Table(terminal, "unit file", "state", "preset").header(options.legend).full(options.full);
         for (int i = 0; i < files.size(); i++) {
             FileWork.Listed file = files.get(i);
             String name = name(file);
             boolean last = i + 1 < files.size() && !typeOf(name).equals(typeOf(name(files.get(i + 1))));
-            String preset = showsPreset(file.state()) ? work.preset(name) : "";
+            String preset = showsPreset(file.state()) ? preset(presets, name) : "";
             table.row(Table.Cell.of(name).underlined(last),
                     Table.Cell.of(file.state()).in(stateColour(terminal, file.state())).underlined(last),
                     Table.Cell.of(preset).in(presetColour(terminal, preset)).underlined(last));
@@ -80,6 +85,10 @@ final class ListUnitFiles {
             case "enabled", "alias" -> terminal.green();
             default -> "";
         };
+    }
+
+    private static String preset(Presets presets, String name) {
+        return presets.of(name) instanceof Presets.Answer.Enable ? "enabled" : "disabled";
     }
 
     private static String presetColour(Terminal terminal, String preset) {

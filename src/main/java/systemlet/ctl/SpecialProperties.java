@@ -91,7 +91,7 @@ final class SpecialProperties {
                     + " ; next_elapse=" + Spans.format(number(it, 2)) + " }");
             case "TimersCalendar" -> each(items, it -> "{ " + text(it, 0) + "=" + text(it, 1)
                     + " ; next_elapse=" + nullIfNone(times.format(number(it, 2), style)) + " }");
-            case "DeviceAllow" -> each(items, it -> text(it, 0) + " " + text(it, 1));
+            case "DeviceAllow", "BPFProgram" -> each(items, it -> text(it, 0) + " " + text(it, 1));
             case "IODeviceLatencyTargetUSec" -> each(items, it -> text(it, 0) + " " + Spans.format(number(it, 1)));
             case "BindPaths", "BindReadOnlyPaths" -> joined(items, it -> (number(it, 2) != 0 ? "-" : "")
                     + text(it, 0) + ":" + text(it, 1) + ":" + (number(it, 3) != 0 ? "rbind" : "norbind"));

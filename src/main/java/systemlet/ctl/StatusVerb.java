@@ -32,8 +32,7 @@ final class StatusVerb {
                 typed.add(argument);
                 continue;
             }
-            command.out().print(first ? "" : "\n");
-            int one = unit(command, manager, pathOfProcess(manager, argument), "");
+            int one = unit(command, manager, pathOfProcess(manager, argument), "", first);
             status = status == 0 ? one : status;
             first = false;
         }
@@ -63,10 +62,11 @@ final class StatusVerb {
 
     private static int units(Command command, Bus manager, List<String> names, boolean first) throws Failed {
         int status = 0;
+        boolean alone = first;
         for (int i = 0; i < names.size(); i++) {
-            command.out().print(first && i == 0 ? "" : "\n");
-            int one = unit(command, manager, Bus.unitPath(names.get(i)), names.get(i));
+            int one = unit(command, manager, Bus.unitPath(names.get(i)), names.get(i), alone);
             status = status == 0 ? one : status;
+            alone &= one == UNKNOWN;
         }
         return status;
     }
@@ -83,7 +83,8 @@ final class StatusVerb {
         }
     }
 
-    private static int unit(Command command, Bus manager, String path, String asked) throws Failed {
+    /** @param alone whether nothing stands above it that a blank line should part it from */
+    private static int unit(Command command, Bus manager, String path, String asked, boolean alone) throws Failed {
         Properties unit;
         try {
             unit = manager.all(path, "");
@@ -95,6 +96,7 @@ final class StatusVerb {
             command.context().error("Unit " + (asked.isEmpty() ? unit.text("Id") : asked) + " could not be found.");
             return UNKNOWN;
         }
+        command.out().print(alone ? "" : "\n");
         new StatusUnit(command, manager, unit).print();
         boolean pidFileLeft = active.equals("inactive") && !unit.text("PIDFile").isEmpty()
                 && Files.exists(command.context().kernel(), unit.text("PIDFile"));

@@ -1,0 +1,185 @@
+package systemlet.ctl;
+
+import java.util.ArrayList;
+import java.util.List;
+import systemlet.base.Glob;
+import systemlet.base.Log;
+import systemlet.sys.Errno;
+import systemlet.sys.Files;
+import systemlet.sys.SysException;
+import systemlet.unit.HostMachine;
+import systemlet.unit.InstallChange;
+import systemlet.unit.Installer;
+import systemlet.unit.Installer.Conflict;
+import systemlet.unit.Installer.Where;
+import systemlet.unit.UnitPaths;
+
+/** Changes to unit files without a manager, or below another root: this program makes them itself. */
+final class DiskFileWork implements FileWork {
+    private final Command command;
+    private final Options options;
+    private final Installer installer;
+
+    DiskFileWork(Command command) throws Failed {
+        this.command = command;
+        options = command.options();
+        Context context = command.context();
+        if (!options.root.isEmpty() && !Files.isDirectory(context.kernel(), options.root)) {
+            throw new Failed("Failed to initialize unit search paths for root directory " + options.root
+                    + ": No such file or directory");
+        }
+        installer = new Installer(context.kernel(), paths(context, options), new HostMachine(context.kernel(),
+                options.root, options.scope != Doors.Scope.SYSTEM, context::env, new Times(context).zones()),
+                log(context));
+    }
+
+    /** {@return the directories of the scope and root that the options name} */
+    static UnitPaths paths(Context context, Options options) {
+        UnitPaths.Scope scope = switch (options.scope) {
+            case SYSTEM -> UnitPaths.Scope.SYSTEM;
+            case USER -> UnitPaths.Scope.USER;
+            case GLOBAL -> UnitPaths.Scope.GLOBAL;
+        };
+        return UnitPaths.of(scope, options.root, context::env);
+    }
+
+    private static Log log(Context context) {
+        return (level, message) -> {
+            if (level.ordinal() <= Log.Level.WARNING.ordinal()) {
+                context.warning(message);
+            }
+        };
+    }
+
+    private Where where() {
+        return options.runtime ? Where.RUNTIME : Where.CONFIG;
+    }
+
+    private Conflict conflict() {
+        return options.force > 0 ? Conflict.REPLACE : Conflict.REFUSE;
+    }
+
+    private Installer.PresetMode presetMode() {
+        return switch (options.presetMode) {
+            case "enable-only" -> Installer.PresetMode.ENABLE_ONLY;
+            case "disable-only" -> Installer.PresetMode.DISABLE_ONLY;
+            default -> Installer.PresetMode.FULL;
+        };
+    }
+
+    @Override
+    public FileChanges change(String verb, List<String> units) throws Failed {
+        Installer.Result result = switch (verb) {
+            case "disable" -> installer.disable(units, where());
+            case "reenable" -> installer.reenable(units, where(), conflict());
+            case "link" -> installer.link(units, where(), conflict());
+            case "preset" -> installer.preset(units, presetMode(), where(), conflict());
+            case "mask" -> installer.mask(units, where(), conflict());
+            case "unmask" -> installer.unmask(units, where());
+            case "revert" -> installer.revert(units);
+            default -> installer.enable(units, where(), conflict());
+        };
+        return changes(result, verb, "unit");
+    }
+
+    @Override
+    public FileChanges presetAll() throws Failed {
+        return changes(installer.presetAll(presetMode(), where(), conflict()), "preset", "all units");
+    }
+
+    @Override
+    public FileChanges addDependency(String kind, String target, List<String> units) throws Failed {
+        Installer.AddedDependency added = kind.equals("Wants") ? Installer.AddedDependency.WANTS
+                : Installer.AddedDependency.REQUIRES;
+        return changes(installer.addDependency(added, target, units, where(), conflict()), "add dependency on", "unit");
+    }
+
+    @Override
+    public FileChanges setDefault(String target) throws Failed {
+        return changes(installer.setDefault(target), "set default target", "");
+    }
+
+    /**
+     * {@return what was done}
+     *
+     * @param verb and {@code object}: what could not be done, when nothing that was done says why
+     */
+    private FileChanges changes(Installer.Result result, String verb, String object) throws Failed {
+        List<FileChanges.Change> changes = new ArrayList<>();
+        String refusal = null;
+        for (InstallChange change : result.changes()) {
+            if (change.isRefusal()) {
+                refusal = refusal == null ? change.message(verb) : refusal + "\n" + change.message(verb);
+            } else {
+                changes.add(new FileChanges.Change(busWord(change.kind()), change.path(), change.source()));
+            }
+        }
+        FileChanges done = new FileChanges(changes, result.carriesInstallInfo());
+        if (result.errno() != 0) {
+            done.print(command);
+            String what = object.isEmpty() ? verb : verb + " " + object;
+            throw new Failed(refusal != null ? refusal : "Failed to " + what + ": " + Errno.text(result.errno()));
+        }
+        return done;
+    }
+
+    private static String busWord(InstallChange.Kind kind) {
+        return switch (kind) {
+            case SYMLINK -> "symlink";
+            case UNLINK -> "unlink";
+            case IS_MASKED -> "is-masked";
+            case IS_DANGLING -> "is-dangling";
+            case DESTINATION_NOT_PRESENT -> "destination-not-present";
+            case AUXILIARY_FAILED -> "auxiliary-failed";
+            case REFUSED -> "refused";
+        };
+    }
+
+    @Override
+    public String defaultTarget() throws Failed {
+        try {
+            return installer.defaultTarget();
+        } catch (SysException none) {
+            throw new Failed("Failed to get default target: " + none.text());
+        }
+    }
+
+    @Override
+    public String state(String unit) throws Failed {
+        try {
+            return installer.state(unit).word();
+        } catch (SysException unknown) {
+            throw new Failed("Failed to get unit file state for " + unit + ": " + unknown.text());
+        }
+    }
+
+    /** Disabling would remove exactly the links that enable, so those are what a trial run would tell. */
+    @Override
+    public List<String> links(String unit) throws Failed {
+        return List.of();
+    }
+
+    @Override
+    public List<Listed> list(List<String> states, List<String> patterns) {
+        List<Listed> files = new ArrayList<>();
+        for (Installer.UnitFile file : installer.list()) {
+            boolean named = patterns.isEmpty();
+            for (String pattern : patterns) {
+                named |= Glob.matches(pattern, file.name());
+            }
+            if (named && (states.isEmpty() || states.contains(file.state().word()))) {
+                files.add(new Listed(file.path(), file.state().word()));
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public boolean exists(String unit) {
+        return installer.exists(unit);
+    }
+
+    /** Nobody has to be told. */
+    @Override
+    public void reload() {}
+}
