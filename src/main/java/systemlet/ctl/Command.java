@@ -80,13 +80,18 @@ final class Command {
         try {
             String name = UnitName.manglePattern(typed, type);
             if (!UnitName.isValid(typed) && !Glob.isGlob(typed) && UnitName.mangleEscapes(typed)) {
-                context.warning("Invalid unit name \"" + typed + "\" escaped as \"" + name
+                context.warning("Invalid unit name \"" + typed + "\" escaped as \"" + withoutAddedType(typed, name)
                         + "\" (maybe you should use systemd-escape?).");
             }
             return name;
         } catch (BadText wrong) {
             throw new Failed("Failed to mangle unit name: Invalid argument");
         }
+    }
+
+    /** {@return the name without the type that was added because the typed text had none} */
+    static String withoutAddedType(String typed, String name) {
+        return UnitType.ofName(typed) == null ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
     List<String> mangled(List<String> typed) throws Failed {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Glob;
 import systemlet.base.Log;
+import systemlet.base.Text;
 import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.SysException;
@@ -79,37 +80,33 @@ final class DiskFileWork implements FileWork {
             case "revert" -> installer.revert(units);
             default -> installer.enable(units, where(), conflict());
         };
-        return changes(result, verb, "unit");
+        return changes(result, verb);
     }
 
     @Override
     public FileChanges presetAll() throws Failed {
-        return changes(installer.presetAll(presetMode(), where(), conflict()), "preset", "all units");
+        return changes(installer.presetAll(presetMode(), where(), conflict()), "preset");
     }
 
     @Override
     public FileChanges addDependency(String kind, String target, List<String> units) throws Failed {
         Installer.AddedDependency added = kind.equals("Wants") ? Installer.AddedDependency.WANTS
                 : Installer.AddedDependency.REQUIRES;
-        return changes(installer.addDependency(added, target, units, where(), conflict()), "add dependency on", "unit");
+        return changes(installer.addDependency(added, target, units, where(), conflict()), "add dependency on");
     }
 
     @Override
     public FileChanges setDefault(String target) throws Failed {
-        return changes(installer.setDefault(target), "set default target", "");
+        return changes(installer.setDefault(target), "set default");
     }
 
-    /**
-     * {@return what was done}
-     *
-     * @param verb and {@code object}: what could not be done, when nothing that was done says why
-     */
-    private FileChanges changes(Installer.Result result, String verb, String object) throws Failed {
+    /** {@return what was done} @param verb what could not be done, where nothing else says it */
+    private FileChanges changes(Installer.Result result, String verb) throws Failed {
         List<FileChanges.Change> changes = new ArrayList<>();
-        String refusal = null;
+        List<String> refusals = new ArrayList<>();
         for (InstallChange change : result.changes()) {
             if (change.isRefusal()) {
-                refusal = refusal == null ? change.message(verb) : refusal + "\n" + change.message(verb);
+                refusals.add(change.message(verb));
             } else {
                 changes.add(new FileChanges.Change(busWord(change.kind()), change.path(), change.source()));
             }
@@ -117,8 +114,11 @@ final class DiskFileWork implements FileWork {
         FileChanges done = new FileChanges(changes, result.carriesInstallInfo());
         if (result.errno() != 0) {
             done.print(command);
-            String what = object.isEmpty() ? verb : verb + " " + object;
-            throw new Failed(refusal != null ? refusal : "Failed to " + what + ": " + Errno.text(result.errno()));
+            throw new Failed(refusals.isEmpty() ? "Failed to " + verb + ": " + Errno.text(result.errno()) + "."
+                    : Text.join("\n", refusals));
+        }
+        for (String refusal : refusals) {
+            command.context().error(refusal);   // told, but no failure of the whole
         }
         return done;
     }
@@ -174,9 +174,10 @@ final class DiskFileWork implements FileWork {
         return files;
     }
 
+    /** Said to exist always: only the manager knows units that no file makes. */
     @Override
     public boolean exists(String unit) {
-        return installer.exists(unit);
+        return true;
     }
 
     /** Nobody has to be told. */

@@ -2,10 +2,12 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.BadText;
 import systemlet.base.Glob;
 import systemlet.sys.Files;
 import systemlet.sys.SysException;
 import systemlet.unit.UnitName;
+import systemlet.unit.UnitType;
 
 /** The verbs that change unit files and links: enable, disable, mask, preset, link, revert and their relatives. */
 final class FileVerbs {
@@ -73,6 +75,9 @@ final class FileVerbs {
         List<String> names = new ArrayList<>();
         for (String argument : command.arguments()) {
             boolean isPath = argument.indexOf('/') >= 0;
+            if (verb.equals("link") && !isPath && !command.options().root.isEmpty()) {
+                throw new Failed("Non-absolute paths are not allowed when --root is used: " + argument);
+            }
             if (verb.equals("link") && !isPath) {
                 throw new Failed("Link argument must contain at least one directory separator.\n"
                         + "If you intended to link a file in the current directory, try ./" + suffixed(argument)
@@ -92,13 +97,22 @@ final class FileVerbs {
     }
 
     private static String plain(Command command, String argument) throws Failed {
-        String name = command.mangle(argument);
-        if (Glob.isGlob(name)) {
-            throw new Failed("Glob pattern passed" + (command.verb().isEmpty() ? "" : " to " + command.verb())
-                    + ", but globs are not supported for this.\nInvalid unit name \"" + argument + "\" escaped as \""
-                    + UnitName.escape(argument) + ".service\" (maybe you should use systemd-escape?).");
+        if (argument.isEmpty()) {
+            throw new Failed("Failed to mangle unit name or path '': Invalid argument");
         }
-        return name;
+        if (!Glob.isGlob(argument) || UnitName.isValid(argument)) {
+            return command.mangle(argument);
+        }
+        try {
+            String name = UnitName.mangle(argument, UnitType.SERVICE);
+            command.context().warning("Glob pattern passed to " + command.verb()
+                    + ", but globs are not supported for this.");
+            command.context().warning("Invalid unit name \"" + argument + "\" escaped as \""
+                    + Command.withoutAddedType(argument, name) + "\".");
+            return name;
+        } catch (BadText wrong) {
+            throw new Failed("Failed to mangle unit name: Invalid argument");
+        }
     }
 
     private static String absolute(Command command, String path) throws Failed {
@@ -111,9 +125,6 @@ final class FileVerbs {
     }
 
     private static String workingDirectory(Command command, String path) throws Failed {
-        if (!command.options().root.isEmpty()) {
-            throw new Failed("Non-absolute paths are not allowed when --root is used: " + path);
-        }
         try {
             return command.context().kernel().getcwd();
         } catch (SysException gone) {
