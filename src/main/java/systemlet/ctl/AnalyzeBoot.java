@@ -160,10 +160,11 @@ final class AnalyzeBoot {
         Start own = start(name);
         for (String other : Dependents.of(manager(), name, Options.Dependencies.AFTER)) {
             Start start = above.contains(other) ? null : start(other);
-            boolean before = start != null && (own == null || start.atUsec + start.tookUsec <= own.atUsec + own.tookUsec);
-            if (before && start.atUsec + start.tookUsec > end) {
+            long ended = start == null ? -1 : start.atUsec + start.tookUsec;
+            boolean before = own == null || ended <= own.atUsec + own.tookUsec;
+            if (start != null && before && ended > end) {
                 latest = other;
-                end = start.atUsec + start.tookUsec;
+                end = ended;
             }
         }
         return latest;

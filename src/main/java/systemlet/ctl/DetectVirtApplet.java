@@ -27,9 +27,9 @@ final class DetectVirtApplet {
 
             See the systemd-detect-virt(1) man page for details.
             """;
-    private static final String KNOWN = "none kvm amazon qemu bochs xen uml vmware oracle microsoft zvm parallels bhyve "
-            + "qnx acrn powervm apple sre google vm-other systemd-nspawn lxc-libvirt lxc openvz docker podman rkt wsl "
-            + "proot pouch container-other";
+    private static final String KNOWN = "none kvm amazon qemu bochs xen uml vmware oracle microsoft zvm parallels "
+            + "bhyve qnx acrn powervm apple sre google vm-other systemd-nspawn lxc-libvirt lxc openvz docker podman "
+            + "rkt wsl proot pouch container-other";
     private static final List<Getopt.Option> OPTIONS = List.of(
             new Getopt.Option('h', "help", NONE),
             new Getopt.Option('\0', "version", NONE),

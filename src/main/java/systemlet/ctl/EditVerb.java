@@ -121,7 +121,8 @@ final class EditVerb {
     private String template(Edited file) {
         String existing = read(file.path);
         if (file.full) {
-            return existing != null ? existing : file.originals.isEmpty() ? "" : read(options.root + file.originals.get(0));
+            boolean none = file.originals.isEmpty();
+            return existing != null ? existing : none ? "" : read(options.root + file.originals.get(0));
         }
         StringBuilder text = new StringBuilder("### Editing " + file.path + "\n" + BEGIN + "\n\n");
         text.append(existing == null ? "\n" : existing);

@@ -18,7 +18,7 @@ final class ListUnitFiles {
         List<FileWork.Listed> files = new ArrayList<>();
         for (FileWork.Listed file : work.list(options.states, patterns)) {
             String name = name(file);
-            boolean typed = options.types.isEmpty() || options.types.contains(name.substring(name.lastIndexOf('.') + 1));
+            boolean typed = options.wantsType(name);
             boolean stated = options.states.isEmpty() || options.states.contains(file.state());
             if (typed && stated && matches(patterns, name)) {
                 files.add(file);

@@ -125,7 +125,7 @@ final class NotifyApplet {
             UserCredentials parent = new UserCredentials(mainPid > 0 ? mainPid : kernel.getppid(), kernel.getuid(),
                     kernel.getgid());
             if (!sent(socket, text, parent, to)) {
-                kernel.sendMessage(socket, text, 0, text.length, SocketCalls.NO_FDS, null, to, SocketOption.MSG_NOSIGNAL);
+                send(socket, text, SocketCalls.NO_FDS, null, to);
             }
             if (block) {
                 barrier(socket, to);
@@ -136,9 +136,14 @@ final class NotifyApplet {
         }
     }
 
+    private void send(int socket, byte[] text, int[] fds, UserCredentials sender, SocketAddress to)
+            throws SysException {
+        kernel.sendMessage(socket, text, 0, text.length, fds, sender, to, SocketOption.MSG_NOSIGNAL);
+    }
+
     private boolean sent(int socket, byte[] text, UserCredentials sender, SocketAddress to) {
         try {
-            kernel.sendMessage(socket, text, 0, text.length, SocketCalls.NO_FDS, sender, to, SocketOption.MSG_NOSIGNAL);
+            send(socket, text, SocketCalls.NO_FDS, sender, to);
             return true;
         } catch (SysException notRoot) {
             return false;   // then under our own name
@@ -149,7 +154,7 @@ final class NotifyApplet {
     private void barrier(int socket, SocketAddress to) throws SysException {
         int[] pipe = kernel.pipe(0);
         byte[] text = Utf8.encode("BARRIER=1");
-        kernel.sendMessage(socket, text, 0, text.length, new int[] {pipe[1]}, null, to, SocketOption.MSG_NOSIGNAL);
+        send(socket, text, new int[] {pipe[1]}, null, to);
         kernel.close(pipe[1]);
         kernel.poll(new int[] {pipe[0]}, new int[] {0}, new int[1], 1, BARRIER_USEC);
         kernel.close(pipe[0]);

@@ -91,7 +91,7 @@ final class OptionTable {
         new Row('\0', "read-only", NONE, (o, v) -> o.readOnly = true),
         new Row('\0', "mkdir", NONE, (o, v) -> o.makeDirectory = true),
         new Row('\0', "marked", NONE, (o, v) -> o.marked = true),
-        // Newer than 252, see docs/compatibility.md.
+        // Newer than 252.
         new Row('v', "verbose", NONE, (o, v) -> o.verbose = true),
         new Row('\0', "stdin", NONE, (o, v) -> o.stdinText = true),
         new Row('\0', "drop-in", REQUIRED, (o, v) -> o.dropInName = v.endsWith(".conf") ? v : v + ".conf"),
@@ -168,7 +168,8 @@ final class OptionTable {
     }
 
     private static Failed dotted(String program, String rest) {
-        return new Failed(program + ": invalid option -- '.'\nHint: to specify units starting with a dash, use \"--\":\n"
+        return new Failed(program + ": invalid option -- '.'\n"
+                + "Hint: to specify units starting with a dash, use \"--\":\n"
                 + "      " + program + " [OPTIONS...] COMMAND -- -." + (rest == null ? "mount" : rest) + " ...");
     }
 

@@ -29,7 +29,8 @@ final class PropertyPrinter {
             lines = plain(name, value);
         }
         for (String line : lines) {
-            boolean hidden = line.isEmpty() || line.equals("[unprintable]") || SpecialProperties.isUnsetStatus(name, line)
+            boolean hidden = line.isEmpty() || line.equals("[unprintable]")
+                    || SpecialProperties.isUnsetStatus(name, line)
                     || line.equals("~") && SpecialProperties.isFilter(name);
             if (!hidden || options.showEmpty) {
                 out.line(options.value ? line : name + "=" + line);

@@ -112,21 +112,24 @@ final class SpecialProperties {
         return switch (name) {
             case "StandardInputData", "RootHashSignature" -> List.of(base64(value));
             case "CPUAffinity", "NUMAMask", "AllowedCPUs", "StartupAllowedCPUs", "AllowedMemoryNodes",
-                    "StartupAllowedMemoryNodes", "EffectiveCPUs", "EffectiveMemoryNodes" -> List.of(Flags.ranges(value));
+                    "StartupAllowedMemoryNodes", "EffectiveCPUs", "EffectiveMemoryNodes" ->
+                    List.of(Flags.ranges(value));
             default -> null;
         };
     }
 
     private String exec(List<Value> it) {
         boolean extended = it.get(2) instanceof Value.Items;
-        String how = extended ? "flags=" + words(it.get(2), " ") : "ignore_errors=" + (number(it, 2) != 0 ? "yes" : "no");
+        String how = extended ? "flags=" + words(it.get(2), " ")
+                : "ignore_errors=" + (number(it, 2) != 0 ? "yes" : "no");
         int code = (int) number(it, 8);
         int status = (int) number(it, 9);
         String signal = code == CLD_EXITED ? "" : "/" + (status == 0 ? "0" : Signals.name(status));
         return "{ path=" + text(it, 0) + " ; argv[]=" + words(it.get(1), " ") + " ; " + how
                 + " ; start_time=[" + orNone(times.format(number(it, 3), style)) + "]"
                 + " ; stop_time=[" + orNone(times.format(number(it, 5), style)) + "]"
-                + " ; pid=" + number(it, 7) + " ; code=" + Flags.childCode(code) + " ; status=" + status + signal + " }";
+                + " ; pid=" + number(it, 7)
+                + " ; code=" + Flags.childCode(code) + " ; status=" + status + signal + " }";
     }
 
     private static String nullIfNone(String moment) {

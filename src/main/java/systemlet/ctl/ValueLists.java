@@ -41,7 +41,7 @@ final class ValueLists {
 
     private ValueLists() {}
 
-    /** {@return the text that {@code --option=help} (or {@code list}) prints, or null when "help" is an ordinary value there} */
+    /** {@return what {@code --option=help} (or {@code list}) prints, or null when that is an ordinary value there} */
     static String of(String option, String value) {
         if (option == null) {
             return null;
