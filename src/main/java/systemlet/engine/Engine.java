@@ -85,10 +85,13 @@ public final class Engine {
 
     /** Runs all that may run now. @return what the world is asked for, in order; a list that is the caller's */
     public List<Effect> drain() {
-        int steps = JobQueue.MAX_STEPS;
+        int left = JobQueue.MAX_STEPS;
         boolean more = true;
-        while (more && steps-- > 0) {
-            more = ripples.settle() | jobs.run(JobQueue.MAX_STEPS);
+        while (more && left > 0) {
+            boolean settled = ripples.settle();
+            int ran = jobs.run(left);
+            left -= ran + 1;
+            more = settled || ran > 0;
         }
         units.collect();
         boot.settle();

@@ -16,7 +16,7 @@ import systemlet.unit.UnitSettings;
  * run queue again. Nothing here recurses along the graph: failing dependencies go through a work list.
  */
 final class JobQueue {
-    /** Bound for one drain: what is left runs in the next turn. */
+    /** Bound for one drain: what is left runs in the next turn. OnFailure= can go in circles for ever, as in systemd. */
     static final int MAX_STEPS = 10_000;
 
     private final Engine engine;
@@ -90,7 +90,10 @@ final class JobQueue {
             old.type = JobType.merge(old.type, job.type).collapse(old.unit().activeState());
         }
         old.irreversible |= job.irreversible;
-        old.ignoreOrder |= job.ignoreOrder;
+        if (job.ignoreOrder && !old.ignoreOrder) {
+            old.ignoreOrder = true;
+            enqueueNeighbours(old.unit());   // they wait for it no longer
+        }
         old.details = job.details.isEmpty() ? old.details : job.details;
         if (!keeps) {
             old.state = JobState.WAITING;   // it must be run again for what the new one wants besides
@@ -107,13 +110,12 @@ final class JobQueue {
         }
     }
 
-    /** Runs what may run now. @return whether there was anything to do */
-    boolean run(int maxSteps) {
-        boolean any = false;
-        for (int i = 0; i < maxSteps && !runnable.isEmpty(); i++) {
+    /** Runs what may run now. @return how many jobs were looked at */
+    int run(int maxSteps) {
+        int steps = 0;
+        for (; steps < maxSteps && !runnable.isEmpty(); steps++) {
             Job job = runnable.poll();
             job.queued = false;
-            any = true;
             if (isGone(job)) {
                 continue;
             }
@@ -123,7 +125,7 @@ final class JobQueue {
                 run(job);
             }
         }
-        return any;
+        return steps;
     }
 
     /** The unit's spawn was answered: its job may be looked at again. */

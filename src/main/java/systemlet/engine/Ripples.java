@@ -1,7 +1,6 @@
 package systemlet.engine;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Map;
 import systemlet.base.Spans;
 import systemlet.unit.Dependency;
@@ -11,7 +10,7 @@ import systemlet.unit.UnitSettings;
 
 /**
  * What one unit's change of state means for its job and for other units: jobs end, followers start (OnFailure=), what was
- * bound goes down, what was upheld comes up again, what nobody needs any more stops. The last three are only noted here and
+ * bound goes down, what was upheld comes up again, what nobody needs any more stops. All but the first two are only noted here and
  * done from lists in {@link #settle}, when the turn's changes are in.
  */
 final class Ripples {
@@ -20,6 +19,7 @@ final class Ripples {
     private static final int OWN_WILL_BURST = 16;
 
     private final Engine engine;
+    private final ArrayDeque<Unit> triggered = new ArrayDeque<>();
     private final ArrayDeque<Unit> upheld = new ArrayDeque<>();
     private final ArrayDeque<Unit> unbound = new ArrayDeque<>();
     private final ArrayDeque<Unit> unneeded = new ArrayDeque<>();
@@ -138,8 +138,18 @@ final class Ripples {
         }
     }
 
-    /** Tells sockets, timers and paths that the unit they trigger has changed. */
+    /**
+     * Notes that sockets, timers and paths must hear that the unit they trigger has changed. They hear it when the jobs of
+     * the moment are installed, for they may ask for jobs themselves.
+     */
     void tellTriggers(Unit unit) {
+        if (!unit.maybeTrigger && unit.edges.of(Dependency.TRIGGERED_BY).length > 0) {
+            unit.maybeTrigger = true;
+            triggered.add(unit);
+        }
+    }
+
+    private void hearTriggered(Unit unit) {
         for (Unit trigger : unit.edges.of(Dependency.TRIGGERED_BY)) {
             trigger.machine.triggeredChanged(trigger, unit);
         }
@@ -197,7 +207,12 @@ final class Ripples {
 
     /** Starts and stops what the noted changes call for. @return whether there was anything to look at */
     boolean settle() {
-        boolean any = !upheld.isEmpty() || !unbound.isEmpty() || !unneeded.isEmpty();
+        boolean any = !triggered.isEmpty() || !upheld.isEmpty() || !unbound.isEmpty() || !unneeded.isEmpty();
+        for (int i = triggered.size(); i > 0; i--) {
+            Unit unit = triggered.poll();
+            unit.maybeTrigger = false;
+            hearTriggered(unit);
+        }
         for (int i = upheld.size(); i > 0; i--) {
             Unit unit = upheld.poll();
             unit.maybeUpheld = false;
@@ -271,13 +286,5 @@ final class Ripples {
             return;
         }
         engine.request(JobType.STOP, unit, JobMode.FAIL, Map.of());
-    }
-
-    /** {@return units that wait in one of the lists; for tests of rest} */
-    List<Unit> waiting() {
-        List<Unit> all = new java.util.ArrayList<>(upheld);
-        all.addAll(unbound);
-        all.addAll(unneeded);
-        return all;
     }
 }

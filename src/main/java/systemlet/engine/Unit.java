@@ -49,6 +49,7 @@ public final class Unit {
     /** Is waiting in one of the engine's lists, so that it is put there once only. */
     boolean dirty;
     boolean told;
+    boolean maybeTrigger;
     boolean maybeUnneeded;
     boolean maybeUnbound;
     boolean maybeUpheld;

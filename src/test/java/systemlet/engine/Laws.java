@@ -1,12 +1,16 @@
 package systemlet.engine;
 
 import systemlet.base.Check;
+import systemlet.base.Spans;
 import systemlet.unit.Dependency;
 import systemlet.unit.KillMode;
 import systemlet.unit.KillSettings;
 
 /** What must hold after every turn, whatever happened. Each law throws {@link Check.Broken} with its words and the unit. */
 public final class Laws {
+    /** Longer than any timeout of the swarm. */
+    private static final long WORK_USEC_MAX = 3 * Spans.MINUTE;
+
     private Laws() {}
 
     public static void check(FakeWorld world) {
@@ -19,7 +23,7 @@ public final class Laws {
             checkMains(world, unit);
             checkEdges(unit);
         }
-        Check.that(jobs == engine.jobs().size(), "every job is its unit's: " + jobs + " of " + engine.jobs().size());
+        Check.that(jobs == engine.jobs().size(), "every job is its unit's: " + jobs + " of " + engine.jobs());
         Check.that(world.openJobs() == engine.jobs().size(), "every job that was announced is there or has ended");
         Check.that(!engine.jobs.hasWork(), "nothing that may run is left over");
         for (Job job : engine.jobs()) {
@@ -87,16 +91,21 @@ public final class Laws {
         }
     }
 
-    /** When nobody has asked for anything for long, nothing is left to do. */
+    /**
+     * When nobody has asked for anything for long, no work is older than the longest timeout. Services that restart
+     * themselves go on for ever, and jobs whose order is a cycle wait for ever, as under systemd.
+     */
     public static void checkSilence(FakeWorld world) {
+        long now = world.now().monotonicUsec();
         for (Job job : world.engine().jobs()) {
-            throw new Check.Broken("a job is left after long silence: " + job + " " + job.state + " in " + job.unit().state());
+            boolean old = now - job.beginRunning.monotonicUsec() > WORK_USEC_MAX;
+            Check.that(job.state == JobState.WAITING || !old, "work ends: " + job + " in " + job.unit().state());
         }
-        Check.that(world.openJobs() == 0, "every job has ended");
         for (Unit unit : world.engine().units()) {
             ActiveState state = unit.activeState();
-            boolean rests = state != ActiveState.DEACTIVATING && state != ActiveState.RELOADING;
-            Check.that(rests, "nobody is on the way down after long silence: " + unit + " in " + unit.state());
+            boolean moves = state == ActiveState.DEACTIVATING || state == ActiveState.RELOADING;
+            boolean old = now - unit.stateChange.monotonicUsec() > WORK_USEC_MAX;
+            Check.that(!moves || !old, "the way down ends: " + unit + " in " + unit.state());
         }
     }
 }

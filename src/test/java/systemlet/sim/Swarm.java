@@ -23,7 +23,7 @@ import systemlet.unit.JobMode;
  */
 public final class Swarm {
     private static final List<String> KINDS = List.of("Requires", "Wants", "BindsTo", "PartOf", "Requisite", "Conflicts",
-            "Upholds", "OnFailure", "OnSuccess", "PropagatesReloadTo", "PropagatesStopTo");
+            "Upholds", "PropagatesReloadTo", "PropagatesStopTo");
     private static final List<String> TYPES = List.of("simple", "exec", "forking", "oneshot", "notify", "notify-reload", "idle");
     private static final List<String> RESTARTS = List.of("no", "no", "on-success", "on-failure", "on-abnormal", "always");
     private static final List<String> KILL_MODES = List.of("control-group", "control-group", "mixed", "process");
@@ -76,6 +76,7 @@ public final class Swarm {
 
     private void live() {
         world.unit("end.target", "[Unit]", "AllowIsolate=yes", "DefaultDependencies=no");
+        world.unit("follower.service", "[Unit]", "DefaultDependencies=no", "[Service]", "Type=oneshot", "ExecStart=/bin/follow");
         makeNames();
         for (String name : names) {
             write(name);
@@ -123,6 +124,8 @@ public final class Swarm {
                 text.add((rng.chance(3, 4) ? "After=" : "Before=") + other);
             }
         }
+        maybe(text, 6, "OnFailure=follower.service");
+        maybe(text, 8, "OnSuccess=follower.service");
         maybe(text, 8, "StopWhenUnneeded=yes");
         maybe(text, 10, "JobTimeoutSec=" + (1 + rng.below(20)));
         maybe(text, 10, "JobRunningTimeoutSec=" + (1 + rng.below(20)));
