@@ -16,6 +16,8 @@ public record Delegation(boolean delegates, List<String> controllers) {
     /** Controllers in the order in which systemd names them. */
     static final List<String> ALL = List.of("cpu", "cpuacct", "cpuset", "io", "blkio", "memory", "devices", "pids",
             "bpf-firewall", "bpf-devices", "bpf-foreign", "bpf-socket-bind", "bpf-restrict-network-interfaces");
+    /** Those that the unified hierarchy has. */
+    private static final List<String> UNIFIED = List.of("cpu", "cpuset", "io", "memory", "pids");
     static final Format<Delegation> ENABLED = new Format<>("b", Delegation::delegates);
     static final Format<Delegation> CONTROLLERS = new Format<>("as", Delegation::controllers);
 
@@ -28,7 +30,7 @@ public record Delegation(boolean delegates, List<String> controllers) {
             return new Delegation(true, List.of());
         }
         try {
-            return Numbers.bool(value) ? new Delegation(true, ALL) : NONE;
+            return Numbers.bool(value) ? new Delegation(true, UNIFIED) : NONE;
         } catch (BadText notBoolean) {
             return named(value, before, in);
         }

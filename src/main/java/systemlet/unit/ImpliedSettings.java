@@ -258,7 +258,7 @@ final class ImpliedSettings {
             unit.set(SocketSettings.TRIGGER_LIMIT_BURST, accept ? 200 : 20);
         }
         if (!unit.has(SocketSettings.FILE_DESCRIPTOR_NAME)) {
-            unit.set(SocketSettings.FILE_DESCRIPTOR_NAME, accept ? "connection" : unit.name().text());
+            unit.set(SocketSettings.FILE_DESCRIPTOR_NAME, unit.name().text());
         }
         absent(ExecSettings.STANDARD_OUTPUT, defaults.standardOutput());
         absent(ExecSettings.STANDARD_ERROR, defaults.standardError());

@@ -51,7 +51,7 @@ public final class SocketSettings {
     public static final Setting<String>       SMACK_LABEL                = TABLE.add(SECTION, "SmackLabel", Parsers::resolvedText, null, "SmackLabel", Format.STRING).without(SMACK);
     public static final Setting<String>       SMACK_LABEL_IP_IN          = TABLE.add(SECTION, "SmackLabelIPIn", Parsers::resolvedText, null, "SmackLabelIPIn", Format.STRING).without(SMACK);
     public static final Setting<String>       SMACK_LABEL_IP_OUT         = TABLE.add(SECTION, "SmackLabelIPOut", Parsers::resolvedText, null, "SmackLabelIPOut", Format.STRING).without(SMACK);
-    /** Null: the name of the unit, or "connection" with Accept=; the loader fills it in. */
+    /** The name of the unit where not given; the connections of Accept=yes are then named "connection". */
     public static final Setting<String>       FILE_DESCRIPTOR_NAME       = TABLE.add(SECTION, "FileDescriptorName", SocketParsers::descriptorName, null, "FileDescriptorName", Format.STRING);
     /** IPPROTO_ of ip(7): 132 SCTP, 136 UDP-Lite; 0: the usual one. */
     public static final Setting<Integer>      SOCKET_PROTOCOL            = TABLE.add(SECTION, "SocketProtocol", SocketParsers::protocol, 0, "SocketProtocol", Format.I32);

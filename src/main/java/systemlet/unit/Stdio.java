@@ -42,17 +42,10 @@ public record Stdio(Kind kind, String argument) {
         }
     }
 
-    static final Format<Stdio> FORMAT = new Format<>("s", Stdio::shown);
+    static final Format<Stdio> FORMAT = new Format<>("s", stdio -> stdio.kind.word);
     static final Format<Stdio> FD_NAME = new Format<>("s", stdio -> stdio.kind == Kind.FD ? stdio.argument : "");
 
     static Stdio of(Kind kind) {
         return new Stdio(kind, null);
-    }
-
-    private String shown() {
-        return switch (kind) {
-            case FILE, FILE_APPEND, FILE_TRUNCATE -> kind.word + ":" + argument;
-            default -> kind.word;
-        };
     }
 }
