@@ -192,14 +192,26 @@ final class InstallContext {
         int type = entry != null ? tree.typeOf(directory, entry) : tree.lstat(path).mode() & FileStat.TYPE_MASK;
         switch (type) {
             case FileStat.SYMLINK -> loadLink(unit, path);
-            case FileStat.REGULAR, FileStat.CHARACTER_DEVICE -> {
-                boolean masks = type == FileStat.CHARACTER_DEVICE || tree.isMask(path);
-                unit.form = masks ? InstallUnit.Form.MASKED : InstallUnit.Form.REGULAR;
+            case FileStat.REGULAR -> loadFile(unit, path, content);
+            case FileStat.CHARACTER_DEVICE -> {
+                unit.form = InstallUnit.Form.MASKED;
                 unit.path = path;
-                read(unit, content);
             }
             case FileStat.DIRECTORY -> throw new SysException("open", path, Errno.EISDIR);
             default -> throw new SysException("open", path, Errno.ENOTTY);
+        }
+    }
+
+    private void loadFile(InstallUnit unit, String path, Content content) throws SysException {
+        unit.path = path;
+        if (content == Content.SKIP) {
+            unit.form = tree.isMask(path) ? InstallUnit.Form.MASKED : InstallUnit.Form.REGULAR;
+            return;
+        }
+        var part = tree.read(path);
+        unit.form = part == null ? InstallUnit.Form.MASKED : InstallUnit.Form.REGULAR;
+        if (part != null) {
+            readAll(unit, part);
         }
     }
 
@@ -239,28 +251,32 @@ final class InstallContext {
     }
 
     private void read(InstallUnit unit, Content content) throws SysException {
-        if (content == Content.SKIP || unit.isRead || unit.form != InstallUnit.Form.REGULAR) {
-            return;
+        if (content == Content.READ && !unit.isRead && unit.form == InstallUnit.Form.REGULAR) {
+            var part = tree.read(unit.path);
+            readAll(unit, part == null ? InstallScan.NOTHING : part);
         }
+    }
+
+    private void readAll(InstallUnit unit, InstallScan.Part part) throws SysException {
         unit.isRead = true;
-        readFile(unit, unit.path);
+        readFile(unit, unit.path, part);
         var names = new ArrayList<String>(2);
         names.add(unit.name + ".d");
         if (UnitName.isInstance(unit.name)) {
             names.add(UnitName.template(unit.name) + ".d");
         }
         for (var file : tree.dropIns(names)) {
-            readFile(unit, file);
+            readFile(unit, file, new InstallScan.Part(tree.text(file), 0));
         }
     }
 
-    private void readFile(InstallUnit unit, String path) throws SysException {
+    private void readFile(InstallUnit unit, String path, InstallScan.Part part) throws SysException {
         int known = unit.section.also.size();
         try {
-            unit.section.read(unit.name, tree.text(path), text -> specifiers.expand(unit, text),
+            unit.section.read(unit.name, part, word -> specifiers.expand(unit, word),
                     problem -> log.warning(path + ":" + problem));
         } catch (UnitSyntax.Broken broken) {
-            log.error(path + ":" + broken.line() + ": " + broken.getMessage());
+            log.error(path + ":" + (part.linesBefore() + broken.line()) + ": " + broken.getMessage());
             throw new SysException("read", path, broken.isTooLong() ? Errno.ENOBUFS : Errno.EBADMSG);
         }
         for (int i = known; i < unit.section.also.size(); i++) {

@@ -71,8 +71,16 @@ final class InstallFindings {
 
     /** Names by type, then by the whole name, as list-unit-files prints them. */
     private static int compare(String one, String other) {
-        int types = one.substring(one.lastIndexOf('.')).compareTo(other.substring(other.lastIndexOf('.')));
-        return types != 0 ? types : one.compareTo(other);
+        int dot = one.lastIndexOf('.');
+        int otherDot = other.lastIndexOf('.');
+        for (int i = 0; dot + i < one.length() && otherDot + i < other.length(); i++) {
+            int type = one.charAt(dot + i) - other.charAt(otherDot + i);
+            if (type != 0) {
+                return type;
+            }
+        }
+        int lengths = (one.length() - dot) - (other.length() - otherDot);
+        return lengths != 0 ? lengths : one.compareTo(other);
     }
 
     /** {@return the names of all unit files, in the order of the search path} */

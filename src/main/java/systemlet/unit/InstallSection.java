@@ -41,12 +41,13 @@ final class InstallSection {
      * @param problems takes what is wrong, as "line: text"
      * @throws UnitSyntax.Broken when the file cannot be read to its end
      */
-    void read(String unit, String text, Expander expander, Consumer<String> problems) throws UnitSyntax.Broken {
-        if (!text.contains("[Install")) {
+    void read(String unit, InstallScan.Part part, Expander expander, Consumer<String> problems)
+            throws UnitSyntax.Broken {
+        if (part.text().isEmpty()) {
             return;
         }
         try {
-            UnitSyntax.read(text, new SectionReader(unit, expander, problems));
+            UnitSyntax.read(part.text(), new SectionReader(unit, part.linesBefore(), expander, problems));
         } catch (BadValue never) {
             throw new Check.Broken("the section's reader throws none");
         }
@@ -55,12 +56,14 @@ final class InstallSection {
     /** Passes the assignments of [Install] on; the other sections of unit files are somebody else's. */
     private final class SectionReader implements UnitSyntax.Reader {
         private final String unit;
+        private final int linesBefore;
         private final Expander expander;
         private final Consumer<String> problems;
         private boolean elsewhere;
 
-        SectionReader(String unit, Expander expander, Consumer<String> problems) {
+        SectionReader(String unit, int linesBefore, Expander expander, Consumer<String> problems) {
             this.unit = unit;
+            this.linesBefore = linesBefore;
             this.expander = expander;
             this.problems = problems;
         }
@@ -77,13 +80,13 @@ final class InstallSection {
             try {
                 take(unit, key, value, expander);
             } catch (BadText | BadValue bad) {
-                problems.accept(line + ": " + bad.getMessage());
+                problems.accept((linesBefore + line) + ": " + bad.getMessage());
             }
         }
 
         @Override public void warning(int line, String warning) {
             if (!elsewhere) {
-                problems.accept(line + ": " + warning);
+                problems.accept((linesBefore + line) + ": " + warning);
             }
         }
     }

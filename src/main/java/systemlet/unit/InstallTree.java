@@ -1,6 +1,7 @@
 package systemlet.unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import systemlet.sys.DirEntry;
 import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
 import systemlet.sys.FileStat;
+import systemlet.sys.OpenFlags;
 import systemlet.sys.RootedPaths;
 import systemlet.sys.SysException;
 
@@ -24,12 +26,18 @@ final class InstallTree {
      */
     record Target(String path, boolean isSearched) {}
 
+    private static final int FILE_FLAGS = OpenFlags.READ_ONLY | OpenFlags.NO_FOLLOW | OpenFlags.NON_BLOCKING
+            | OpenFlags.NO_CONTROLLING_TTY;
+
     private final FileCalls kernel;
+    /** Each file is read into it in turn. */
+    private byte[] buffer = new byte[16 << 10];
     private final UnitPaths paths;
     private final UnitFiles files;
     private final Map<String, Map<String, DirEntry>> entries = new HashMap<>();
     private final Map<String, List<DirEntry>> listings = new HashMap<>();
     private final Map<String, String> realDirectories = new HashMap<>();
+    private final Map<String, Boolean> searchedDirectories = new HashMap<>();
 
     InstallTree(FileCalls kernel, UnitPaths paths) {
         this.kernel = kernel;
@@ -65,6 +73,7 @@ final class InstallTree {
         entries.clear();
         listings.clear();
         realDirectories.clear();
+        searchedDirectories.clear();
     }
 
     /** {@return the directory without links; as it is when it does not exist} */
@@ -104,20 +113,53 @@ final class InstallTree {
         return kernel.readlink(realParent(path));
     }
 
-    /** {@return the content of a file, links followed inside the root} @throws SysException ENOENT, EISDIR… */
+    /**
+     * {@return what a file that is no link says about its installation, or null when it is empty and so masks}
+     *
+     * @throws SysException ENOENT, EACCES; EFBIG when it is larger than any unit file
+     */
+    InstallScan.Part read(String path) throws SysException {
+        int fd = kernel.open(realParent(path), FILE_FLAGS);
+        try {
+            int length = 0;
+            while (true) {
+                int room = buffer.length - length;
+                int count = kernel.read(fd, buffer, length, room);
+                length += count;
+                if (count < room) {
+                    return length == 0 ? null : InstallScan.of(buffer, length);
+                }
+                if (length >= UnitFiles.SIZE_MAX) {
+                    throw new SysException("read", path, Errno.EFBIG);
+                }
+                buffer = Arrays.copyOf(buffer, 2 * length);
+            }
+        } finally {
+            kernel.close(fd);
+        }
+    }
+
+    /** {@return the text of a file, links followed inside the root} @throws SysException ENOENT, EISDIR… */
     String text(String path) throws SysException {
         return files.read(resolved(path)).text();
     }
 
     /**
-     * {@return whether the file is one that masks: empty, or a device such as /dev/null} @throws SysException
-     * ENOENT…
+     * {@return whether what a name leads to masks: an empty file, or a device such as /dev/null}
+     *
+     * @throws SysException ENOENT…
      */
     boolean isMask(String path) throws SysException {
-        if (finalTarget(path).equals("/dev/null")) {
+        if (paths.inside(path).equals("/dev/null")) {
             return true;   // also where the root has no /dev of its own
         }
-        var stat = kernel.stat(resolved(path));
+        var stat = kernel.lstat(realParent(path));
+        if (stat.isSymlink()) {
+            if (finalTarget(path).equals("/dev/null")) {
+                return true;
+            }
+            stat = kernel.stat(resolved(path));
+        }
         return stat.isDevice() || stat.isRegular() && stat.size() == 0;
     }
 
@@ -153,6 +195,15 @@ final class InstallTree {
 
     /** {@return whether a directory is one of the search path, or below one, by its name or by where it really is} */
     boolean isSearched(String directory) {
+        var known = searchedDirectories.get(directory);
+        if (known == null) {
+            known = isAtOrBelowSearched(directory);
+            searchedDirectories.put(directory, known);
+        }
+        return known;
+    }
+
+    private boolean isAtOrBelowSearched(String directory) {
         for (var searched : paths.search()) {
             if (isAtOrBelow(searched, directory) || isAtOrBelow(resolvedSearched(searched), directory)) {
                 return true;
