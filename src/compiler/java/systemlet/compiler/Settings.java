@@ -22,7 +22,7 @@ final class Settings {
     static final boolean STRICT = true;
 
     /** Names stay readable, so that a backtrace of a core file names Java methods. It costs nothing at run time. */
-    static final boolean OBFUSCATED = false;
+    static final boolean OBFUSCATED = true;
 
     /** The heap that is committed at start; only touched pages count as RSS. A collection comes when it is full. */
     static final int HEAP_MIN_BYTES = 2 << 20;
@@ -40,7 +40,7 @@ final class Settings {
 
     /** What clang is told for every target. Its argument evaluation order is Java's; gcc's is not. */
     static final List<String> C_FLAGS = List.of(
-            "-O2",
+            "-Os",
             "-fwrapv",                    // Java's integers wrap; without it a generator loop became endless
             "-fno-strict-aliasing",       // objects are read through several struct types
             "-ffunction-sections", "-fdata-sections",   // so that the linker can drop what nothing calls

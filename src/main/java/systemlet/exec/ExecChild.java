@@ -90,6 +90,17 @@ public final class ExecChild implements Child {
         return failure.status();
     }
 
+    /** Only a process of the host may make itself less likely to be killed; systemd goes on without as well. */
+    private static void setOomScore(Kernel kernel, int score) throws SysException {
+        try {
+            Files.set(kernel, "/proc/self/oom_score_adj", Integer.toString(score));
+        } catch (SysException refused) {
+            if (!refused.is(Errno.EPERM) && !refused.is(Errno.EACCES)) {
+                throw refused;
+            }
+        }
+    }
+
     private void perform(Kernel kernel, ChildStdio stdio, Step step) throws SysException, SkippedProgram {
         switch (step) {
             case Step.ResetSignals reset -> resetSignals(kernel, reset);
@@ -98,7 +109,7 @@ public final class ExecChild implements Child {
             case Step.ResetTerminal terminal -> stdio.reset(terminal);
             case Step.EnterCgroup cgroup -> Files.set(kernel, cgroup.procsPath(), "0");
             case Step.Wire wire -> stdio.wire(wire);
-            case Step.OomScore oom -> Files.set(kernel, "/proc/self/oom_score_adj", Integer.toString(oom.score()));
+            case Step.OomScore oom -> setOomScore(kernel, oom.score());
             case Step.CoredumpFilter filter ->
                     Files.set(kernel, "/proc/self/coredump_filter", "0x" + Long.toHexString(filter.mask()));
             case Step.Nice nice -> kernel.setNice(nice.nice());

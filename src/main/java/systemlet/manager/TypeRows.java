@@ -9,9 +9,12 @@ import systemlet.engine.Result;
 import systemlet.engine.Unit;
 import systemlet.unit.Dependency;
 import systemlet.unit.ExecCommand;
+import systemlet.unit.ExecSettings;
 import systemlet.unit.ServiceSettings;
 import systemlet.unit.Setting;
 import systemlet.unit.SocketSettings;
+import systemlet.unit.TimerSettings;
+import systemlet.unit.TimerSpec;
 
 /** The run-time properties of the interfaces of single types: Service, Socket, Timer, Path, Mount and the others. */
 final class TypeRows {
@@ -31,6 +34,15 @@ final class TypeRows {
                 .fixed("t", UNSET, "MemoryAvailable", "IPIngressBytes", "IPIngressPackets", "IPEgressBytes",
                         "IPEgressPackets", "IOReadBytes", "IOReadOperations", "IOWriteBytes", "IOWriteOperations")
                 .fixed("ay", new byte[0], "EffectiveCPUs", "EffectiveMemoryNodes");
+    }
+
+    /** What belongs to the execution environment on the bus and not in the unit files. */
+    static Rows<UnitView> exec() {
+        return new Rows<UnitView>()
+                .flag("NonBlocking", view -> view.unit().config().get(ServiceSettings.NON_BLOCKING))
+                .int32("SyslogPriority", view -> view.unit().config().get(ExecSettings.SYSLOG_FACILITY) << 3
+                        | view.unit().config().get(ExecSettings.SYSLOG_LEVEL))
+                .fixed("b", false, "SameProcessGroup");
     }
 
     static Rows<UnitView> service() {
@@ -60,7 +72,9 @@ final class TypeRows {
 
     static Rows<UnitView> socket() {
         Rows<UnitView> rows = controlled()
-                .fixed("u", 0, "NConnections", "NAccepted", "NRefused");
+                .int32("NConnections", view -> view.unit().socket().connections())
+                .int32("NAccepted", view -> view.unit().socket().accepted())
+                .int32("NRefused", view -> view.unit().socket().refused());
         commands(rows, "ExecStartPre", SocketSettings.EXEC_START_PRE, Phase.SOCKET_START_PRE);
         commands(rows, "ExecStartPost", SocketSettings.EXEC_START_POST, Phase.SOCKET_START_POST);
         commands(rows, "ExecStopPre", SocketSettings.EXEC_STOP_PRE, Phase.SOCKET_STOP_PRE);
@@ -71,8 +85,30 @@ final class TypeRows {
     static Rows<UnitView> timer() {
         return result()
                 .text("Unit", view -> triggered(view.unit()))
-                .fixed("t", 0L, "NextElapseUSecRealtime", "NextElapseUSecMonotonic")
-                .stamp("LastTriggerUSec", view -> Now.NEVER);
+                .int64("NextElapseUSecRealtime", view -> view.unit().timer().nextElapseRealtimeUsec())
+                .int64("NextElapseUSecMonotonic", view -> view.unit().timer().nextElapseMonotonicUsec())
+                .stamp("LastTriggerUSec", view -> view.unit().timer().lastTrigger())
+                .row("TimersMonotonic", (view, w) -> rules(view.unit(), false, w))
+                .row("TimersCalendar", (view, w) -> rules(view.unit(), true, w));
+    }
+
+    /** The rules of a timer, the last one first as systemd has them, each with its own next elapse. */
+    private static void rules(Unit unit, boolean calendars, WireWriter w) {
+        List<TimerSpec> specs = unit.config().get(TimerSettings.SPECS);
+        w.array('(');
+        for (int i = specs.size() - 1; i >= 0; i--) {
+            TimerSpec spec = specs.get(i);
+            if ((spec.base() == TimerSpec.Base.CALENDAR) == calendars) {
+                w.struct().string(spec.base().property());
+                if (calendars) {
+                    w.string(spec.calendar().toString());
+                } else {
+                    w.uint64(spec.usec());
+                }
+                w.uint64(unit.timer().nextElapseUsec(i));
+            }
+        }
+        w.end();
     }
 
     static Rows<UnitView> path() {

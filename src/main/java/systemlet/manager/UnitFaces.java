@@ -60,7 +60,7 @@ final class UnitFaces {
             table.addAll(TypeRows.resources().table(PropertyNames.CGROUP, settings("Resource")));
         }
         if (exec) {
-            table.addAll(new Rows<UnitView>().table(PropertyNames.EXEC, settings("Exec")));
+            table.addAll(TypeRows.exec().table(PropertyNames.EXEC, settings("Exec")));
         }
         if (kill) {
             table.addAll(new Rows<UnitView>().table(PropertyNames.KILL, settings("Kill")));
