@@ -4,7 +4,7 @@ import java.util.List;
 import systemlet.ctl.Doors;
 import systemlet.dbus.Client;
 import systemlet.dbus.SocketChannel;
-import systemlet.manager.OfflineManager;
+import systemlet.manager.Offline;
 import systemlet.manager.Plan;
 import systemlet.sys.Errno;
 import systemlet.sys.Kernel;
@@ -35,7 +35,7 @@ final class SocketDoors implements Doors {
             if (!refused.is(Errno.ENOENT) && !refused.is(Errno.ECONNREFUSED) && !refused.is(Errno.ENOTDIR)) {
                 throw new NoDoor(refused.text());
             }
-            return need == Need.READING ? new Client(OfflineManager.connect(kernel, plan), NAME, kernel::nowUsec)
+            return need == Need.READING ? new Client(Offline.connect(kernel, plan), NAME, kernel::nowUsec)
                     : launched(plan);
         }
     }

@@ -20,7 +20,7 @@ final class ProcessTracker {
     private final int mark;
     private final List<String> units = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Integer, String> spawned = new HashMap<>();
+    private final Map<Integer, String> spawned = new TreeMap<>();
     private Map<String, List<Integer>> walked;   // what this turn's walk over /proc found, or null
 
     /** @param mark any number but 0; kept over re-execution, different for every manager of one machine */

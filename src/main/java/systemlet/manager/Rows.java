@@ -1,9 +1,9 @@
 package systemlet.manager;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -16,7 +16,7 @@ import systemlet.engine.Now;
  * that no getter here knows is a setting's: {@link SettingRows} looks it up in the directive table.
  */
 final class Rows<T> {
-    private final Map<String, Property.Get<T>> getters = new HashMap<>();
+    private final Map<String, Property.Get<T>> getters = new TreeMap<>();
 
     Rows<T> row(String name, Property.Get<T> getter) {
         Check.that(getters.put(name, getter) == null, name + " has one getter");

@@ -42,6 +42,6 @@ class PropertyTablesTest {
     private static Client client() {
         SimKernel kernel = new SimWorld(1).driven(100, List.of("systemctl"), List.of("PATH=/bin"));
         Plan plan = new Plan(UnitPaths.Scope.SYSTEM, "", "/run", Plan.Role.OFFLINE, List.of(), false, List.of("systemctl"));
-        return new Client(OfflineManager.connect(kernel, plan), "org.freedesktop.systemd1", kernel::nowUsec);
+        return new Client(Offline.connect(kernel, plan), "org.freedesktop.systemd1", kernel::nowUsec);
     }
 }

@@ -24,7 +24,7 @@ class TidyTest {
 
     private static final int FILE_LINES_MAX = 400;
     private static final int METHOD_LINES_MAX = 60;
-    private static final int LINE_COLUMNS_MAX = 120;
+    private static final int LINE_COLUMNS_MAX = 132;
 
     /** Files that are tables, one row for each line: they may be as long, and as wide, as their subject. */
     private static final Pattern TABLES = Pattern.compile("unit/\\w*Settings\\.java");
@@ -40,7 +40,7 @@ class TidyTest {
             "journal", Set.of("base", "sys"),
             "ctl", Set.of("base", "sys", "unit", "dbus", "journal"),
             "manager", Set.of("base", "sys", "unit", "engine", "exec", "dbus", "journal"),
-            "app", Set.of("base", "sys", "manager", "ctl"));
+            "app", Set.of("base", "sys", "unit", "dbus", "manager", "ctl"));
 
     /** Words that main code may not hold, each with what to use instead. */
     private static final Map<String, String> BANNED = banned();

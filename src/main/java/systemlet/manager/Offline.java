@@ -11,8 +11,8 @@ import systemlet.sys.Kernel;
  * A manager inside one command, where none runs: answers from the files what a real one would say, so that the client
  * needs no second way to know things. It starts nothing.
  */
-public final class OfflineManager {
-    private OfflineManager() {}
+public final class Offline {
+    private Offline() {}
 
     /** {@return the client's end of a connection to it} */
     public static Channel connect(Kernel kernel, Plan plan) {
