@@ -26,6 +26,9 @@ public final class ExecChild implements Child {
 
     private final ExecPlan plan;
     private int reportFd;
+    private String program;
+    private List<String> arguments;
+    private List<String> environment;
 
     public ExecChild(ExecPlan plan) {
         this.plan = plan;
@@ -137,7 +140,8 @@ public final class ExecChild implements Child {
             case Step.NoNewPrivileges privileges -> kernel.prctl(Prctl.SET_NO_NEW_PRIVS, 1, 0, 0, 0);
             case Step.Seccomp seccomp -> seccomp(kernel, seccomp);
             case Step.Refuse refuse -> throw new SysException("plan", refuse.errno());
-            case Step.Execute execute -> execute(kernel, execute);
+            case Step.Prepare prepare -> prepare(kernel, prepare);
+            case Step.Execute execute -> execute(kernel);
         }
     }
 
@@ -219,8 +223,7 @@ public final class ExecChild implements Child {
         }
     }
 
-    private void execute(Kernel kernel, Step.Execute step) throws SysException, SkippedProgram {
-        String program;
+    private void prepare(Kernel kernel, Step.Prepare step) throws SysException, SkippedProgram {
         try {
             program = locate(kernel, step);
         } catch (SysException missing) {
@@ -230,8 +233,11 @@ public final class ExecChild implements Child {
             say(kernel, Log.Level.ERR, "Failed to locate executable " + plan.program() + ": " + missing.text());
             throw missing;
         }
-        List<String> environment = withPid(step, kernel.getpid());
-        List<String> arguments = ExecLine.expand(step.command(), name -> value(environment, name));
+        environment = withPid(step, kernel.getpid());
+        arguments = ExecLine.expand(step.command(), name -> value(environment, name));
+    }
+
+    private void execute(Kernel kernel) throws SysException {
         try {
             kernel.execve(program, arguments, environment);
         } catch (SysException refused) {
@@ -240,7 +246,7 @@ public final class ExecChild implements Child {
         }
     }
 
-    private static String locate(Kernel kernel, Step.Execute step) throws SysException {
+    private static String locate(Kernel kernel, Step.Prepare step) throws SysException {
         String path = step.command().path();
         if (path.indexOf('/') >= 0) {
             check(kernel, path);
@@ -269,7 +275,7 @@ public final class ExecChild implements Child {
         }
     }
 
-    private static List<String> withPid(Step.Execute step, int pid) {
+    private static List<String> withPid(Step.Prepare step, int pid) {
         var environment = new ArrayList<String>(step.environment().size());
         for (String variable : step.environment()) {
             int equals = variable.indexOf('=');

@@ -9,16 +9,11 @@ import java.util.List;
  * @param unit     for the log
  * @param program  the path as the unit file has it
  * @param ignoreMissing '-' in front of the command: a program that is not there ends the child with 0
- * @param steps    in order; the last is {@link Step.Execute}, or a {@link Step.Refuse} before it
+ * @param steps    in order; the last is {@link Step.Execute}, or a {@link Step.Refuse} instead
  * @param reportFd where the child writes its log lines and its failure ({@link ExecReport}); it closes at
  *     execve. -1: nowhere
  */
 public record ExecPlan(String unit, String program, boolean ignoreMissing, List<Step> steps, int reportFd) {
-    /** {@return the last step, or null when the plan refuses} */
-    public Step.Execute execute() {
-        return steps.get(steps.size() - 1) instanceof Step.Execute last ? last : null;
-    }
-
     /** {@return the unit's tag among the steps, 0 for none} */
     public long tag() {
         for (Step step : steps) {

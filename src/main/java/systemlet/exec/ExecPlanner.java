@@ -95,8 +95,7 @@ public final class ExecPlanner {
         }
         identity();
         restrictions();
-        steps.add(new Step.Execute(command, searchPath(), EnvironmentPlan.of(config, context, user, stdio),
-                EnvironmentPlan.PID_VARIABLES));
+        program();
     }
 
     private void begin() {
@@ -224,6 +223,16 @@ public final class ExecPlanner {
         }
     }
 
+    /** The program is located before a filter might forbid to look for it. */
+    private void program() {
+        steps.add(new Step.Prepare(command, searchPath(), EnvironmentPlan.of(config, context, user, stdio),
+                EnvironmentPlan.PID_VARIABLES));
+        if (sandboxed) {
+            steps.addAll(SeccompPlan.steps(config, context.host().architecture()));
+        }
+        steps.add(new Step.Execute());
+    }
+
     private Step workingDirectory() {
         WorkingDirectory wanted = config.get(ExecSettings.WORKING_DIRECTORY);
         if (wanted == null) {
@@ -241,22 +250,11 @@ public final class ExecPlanner {
         return new Environment().putAll(context.environment()).get(name);
     }
 
-    /**
-     * A process without CAP_SYS_ADMIN may only filter system calls when it gives up new privileges, so
-     * these imply it.
-     */
+    /** Without CAP_SYS_ADMIN system calls are only filtered after giving up new privileges: the filters imply it. */
     private boolean needsNoNewPrivileges() {
-        if ((context.host().permitted() >>> CAP_SYS_ADMIN & 1) != 0) {
-            return false;
-        }
-        return config.get(ExecSettings.LOCK_PERSONALITY) || config.get(ExecSettings.MEMORY_DENY_WRITE_EXECUTE)
-                || config.get(ExecSettings.PRIVATE_DEVICES) || config.get(ExecSettings.PROTECT_CLOCK)
-                || config.get(ExecSettings.PROTECT_HOSTNAME) || config.get(ExecSettings.PROTECT_KERNEL_LOGS)
-                || config.get(ExecSettings.PROTECT_KERNEL_MODULES) || config.get(ExecSettings.PROTECT_KERNEL_TUNABLES)
-                || config.get(ExecSettings.RESTRICT_REALTIME) || config.get(ExecSettings.RESTRICT_SUID_SGID)
-                || config.has(ExecSettings.RESTRICT_NAMESPACES) || config.has(ExecSettings.RESTRICT_ADDRESS_FAMILIES)
-                || config.has(ExecSettings.SYSTEM_CALL_FILTER) || config.has(ExecSettings.SYSTEM_CALL_LOG)
-                || !config.get(ExecSettings.SYSTEM_CALL_ARCHITECTURES).isEmpty();
+        boolean loses = changesUser && user.uid() > 0;
+        boolean keepsAdmin = (context.host().permitted() >>> CAP_SYS_ADMIN & 1) != 0 && !loses;
+        return !keepsAdmin && SeccompPlan.isWanted(config);
     }
 
     private List<String> searchPath() {

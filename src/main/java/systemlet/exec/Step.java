@@ -141,14 +141,16 @@ public sealed interface Step {
     record Refuse(int failure, String complaint, int errno) implements Step {}
 
     /**
-     * The last step: becomes the program.
+     * Finds the program and makes its arguments and environment.
      *
      * @param command      what to run; its variables are replaced in the child, which knows its own pid
      * @param searchPath   where a bare name is looked up
      * @param environment  NAME=value, final but for {@code pidVariables}
      * @param pidVariables names that get the child's pid as their value
      */
-    record Execute(systemlet.unit.ExecCommand command, List<String> searchPath, List<String> environment,
-            List<String> pidVariables)
-            implements Step {}
+    record Prepare(systemlet.unit.ExecCommand command, List<String> searchPath, List<String> environment,
+            List<String> pidVariables) implements Step {}
+
+    /** The last step: becomes the program that was prepared. */
+    record Execute() implements Step {}
 }

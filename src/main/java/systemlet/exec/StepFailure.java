@@ -57,6 +57,7 @@ record StepFailure(int status, String complaint) {
                     "Failed to disable new privileges");
             case Step.Seccomp seccomp -> new StepFailure(seccomp.failure(), "Failed to apply " + seccomp.what());
             case Step.Refuse refuse -> new StepFailure(refuse.failure(), refuse.complaint());
+            case Step.Prepare prepare -> new StepFailure(ExecStatus.EXEC, null);
             case Step.Execute execute -> new StepFailure(ExecStatus.EXEC, null);
         };
     }
