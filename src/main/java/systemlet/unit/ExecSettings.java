@@ -9,7 +9,6 @@ public final class ExecSettings {
     private static final String SECTION = "Exec";
     private static final String NAMESPACE = "namespaces cannot be made without CAP_SYS_ADMIN";
     private static final String IMAGES = "images cannot be mounted without CAP_SYS_ADMIN";
-    private static final String SECCOMP = "no system call filter is installed";
     private static final String LABEL = "no security module can be reached from a container";
 
     public static final Setting<List<String>>    ENVIRONMENT                  = TABLE.add(SECTION, "Environment", EnvironmentText::parseSetting, List.of(), "Environment", Format.STRV);
@@ -121,13 +120,13 @@ public final class ExecSettings {
     public static final Setting<SecurityLabel>   SMACK_PROCESS_LABEL          = TABLE.add(SECTION, "SmackProcessLabel", SandboxParsers::label, null, "SmackProcessLabel", SecurityLabel.FORMAT).without(LABEL);
     public static final Setting<Boolean>         IGNORE_SIGPIPE               = TABLE.add(SECTION, "IgnoreSIGPIPE", Parsers.BOOL, true, "IgnoreSIGPIPE", Format.BOOL);
     public static final Setting<Boolean>         NO_NEW_PRIVILEGES            = TABLE.add(SECTION, "NoNewPrivileges", Parsers.BOOL, false, "NoNewPrivileges", Format.BOOL);
-    public static final Setting<FilterList>      SYSTEM_CALL_FILTER           = TABLE.add(SECTION, "SystemCallFilter", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallFilter", SystemCallGroups.FORMAT).without(SECCOMP);
-    public static final Setting<List<String>>    SYSTEM_CALL_ARCHITECTURES    = TABLE.add(SECTION, "SystemCallArchitectures", SandboxParsers::architectures, List.of(), "SystemCallArchitectures", Format.STRV).without(SECCOMP);
-    public static final Setting<Integer>         SYSTEM_CALL_ERROR_NUMBER     = TABLE.add(SECTION, "SystemCallErrorNumber", SandboxParsers::errorNumber, SandboxParsers.KILL, "SystemCallErrorNumber", Format.I32).without(SECCOMP);
-    public static final Setting<FilterList>      SYSTEM_CALL_LOG              = TABLE.add(SECTION, "SystemCallLog", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallLog", SystemCallGroups.FORMAT).without(SECCOMP);
+    public static final Setting<FilterList>      SYSTEM_CALL_FILTER           = TABLE.add(SECTION, "SystemCallFilter", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallFilter", SystemCallGroups.FORMAT);
+    public static final Setting<List<String>>    SYSTEM_CALL_ARCHITECTURES    = TABLE.add(SECTION, "SystemCallArchitectures", SandboxParsers::architectures, List.of(), "SystemCallArchitectures", Format.STRV);
+    public static final Setting<Integer>         SYSTEM_CALL_ERROR_NUMBER     = TABLE.add(SECTION, "SystemCallErrorNumber", SandboxParsers::errorNumber, SandboxParsers.KILL, "SystemCallErrorNumber", Format.I32);
+    public static final Setting<FilterList>      SYSTEM_CALL_LOG              = TABLE.add(SECTION, "SystemCallLog", SandboxParsers::systemCalls, FilterList.NONE, "SystemCallLog", SystemCallGroups.FORMAT);
     public static final Setting<String>          PERSONALITY                  = TABLE.add(SECTION, "Personality", SandboxParsers::personality, null, "Personality", Format.STRING);
-    public static final Setting<Boolean>         LOCK_PERSONALITY             = TABLE.add(SECTION, "LockPersonality", Parsers.BOOL, false, "LockPersonality", Format.BOOL).without(SECCOMP);
-    public static final Setting<FilterList>      RESTRICT_ADDRESS_FAMILIES    = TABLE.add(SECTION, "RestrictAddressFamilies", SandboxParsers::addressFamilies, FilterList.NONE, "RestrictAddressFamilies", FilterList.FORMAT).without(SECCOMP);
+    public static final Setting<Boolean>         LOCK_PERSONALITY             = TABLE.add(SECTION, "LockPersonality", Parsers.BOOL, false, "LockPersonality", Format.BOOL);
+    public static final Setting<FilterList>      RESTRICT_ADDRESS_FAMILIES    = TABLE.add(SECTION, "RestrictAddressFamilies", SandboxParsers::addressFamilies, FilterList.NONE, "RestrictAddressFamilies", FilterList.FORMAT);
     public static final Setting<PreserveMode>    RUNTIME_DIRECTORY_PRESERVE   = TABLE.add(SECTION, "RuntimeDirectoryPreserve", Parsers.wordOrBool("Failed to parse runtime directory preserve mode", PreserveMode.values(), PreserveMode.NO, PreserveMode.YES), PreserveMode.NO, "RuntimeDirectoryPreserve", Format.word());
     public static final Setting<Integer>         RUNTIME_DIRECTORY_MODE       = TABLE.add(SECTION, "RuntimeDirectoryMode", Parsers.MODE, 0755, "RuntimeDirectoryMode", Format.U32);
     public static final Setting<List<ServiceDirectory>> RUNTIME_DIRECTORY            = TABLE.add(SECTION, "RuntimeDirectory", ServiceDirectory::parse, List.of(), "RuntimeDirectory", ServiceDirectory.PATHS).shown("RuntimeDirectorySymlink", ServiceDirectory.SYMLINKS);
@@ -140,11 +139,11 @@ public final class ExecSettings {
     public static final Setting<Integer>         CONFIGURATION_DIRECTORY_MODE = TABLE.add(SECTION, "ConfigurationDirectoryMode", Parsers.MODE, 0755, "ConfigurationDirectoryMode", Format.U32);
     public static final Setting<List<ServiceDirectory>> CONFIGURATION_DIRECTORY      = TABLE.add(SECTION, "ConfigurationDirectory", ServiceDirectory::parse, List.of(), "ConfigurationDirectory", ServiceDirectory.PATHS);
     public static final Setting<Long>            TIMEOUT_CLEAN                = TABLE.add(SECTION, "TimeoutCleanSec", Parsers.SPAN, Spans.INFINITY, "TimeoutCleanUSec", Format.USEC);
-    public static final Setting<Boolean>         MEMORY_DENY_WRITE_EXECUTE    = TABLE.add(SECTION, "MemoryDenyWriteExecute", Parsers.BOOL, false, "MemoryDenyWriteExecute", Format.BOOL).without(SECCOMP);
-    public static final Setting<Boolean>         RESTRICT_REALTIME            = TABLE.add(SECTION, "RestrictRealtime", Parsers.BOOL, false, "RestrictRealtime", Format.BOOL).without(SECCOMP);
-    public static final Setting<Boolean>         RESTRICT_SUID_SGID           = TABLE.add(SECTION, "RestrictSUIDSGID", Parsers.BOOL, false, "RestrictSUIDSGID", Format.BOOL).without(SECCOMP);
+    public static final Setting<Boolean>         MEMORY_DENY_WRITE_EXECUTE    = TABLE.add(SECTION, "MemoryDenyWriteExecute", Parsers.BOOL, false, "MemoryDenyWriteExecute", Format.BOOL);
+    public static final Setting<Boolean>         RESTRICT_REALTIME            = TABLE.add(SECTION, "RestrictRealtime", Parsers.BOOL, false, "RestrictRealtime", Format.BOOL);
+    public static final Setting<Boolean>         RESTRICT_SUID_SGID           = TABLE.add(SECTION, "RestrictSUIDSGID", Parsers.BOOL, false, "RestrictSUIDSGID", Format.BOOL);
     /** CLONE_NEW flags of clone(2) that stay allowed; -1: all. */
-    public static final Setting<Long>            RESTRICT_NAMESPACES          = TABLE.add(SECTION, "RestrictNamespaces", SandboxParsers::restrictNamespaces, -1L, "RestrictNamespaces", Format.U64).without(SECCOMP);
+    public static final Setting<Long>            RESTRICT_NAMESPACES          = TABLE.add(SECTION, "RestrictNamespaces", SandboxParsers::restrictNamespaces, -1L, "RestrictNamespaces", Format.U64);
     public static final Setting<FilterList>      RESTRICT_FILE_SYSTEMS        = TABLE.add(SECTION, "RestrictFileSystems", SandboxParsers::fileSystems, FilterList.NONE, "RestrictFileSystems", FilterList.FORMAT).without("BPF is refused in a container");
     public static final Setting<List<BindMount>> BIND_PATHS                   = TABLE.add(SECTION, "BindPaths", SandboxParsers::bindPaths, List.of(), "BindPaths", BindMount.FORMAT).without(NAMESPACE);
     public static final Setting<List<BindMount>> BIND_READ_ONLY_PATHS         = TABLE.add(SECTION, "BindReadOnlyPaths", SandboxParsers::bindPaths, List.of(), "BindReadOnlyPaths", BindMount.FORMAT).without(NAMESPACE);
