@@ -75,8 +75,10 @@ final class Boot {
         if (mayBeQuiet && userspace.isSet() && !finish.isSet()) {
             finish = engine.now();
             long took = finish.monotonicUsec() - userspace.monotonicUsec();
-            engine.emit(new Effect.Log("", 6, "Startup finished in " + Spans.format(took, Spans.MSEC) + ".", Engine.fields(
-                    "MESSAGE_ID", engine.options.user() ? "eed00a68ffd84e31882105fd973abdd1" : "b07a249cd024414a82dd00cd181378ff",
+            engine.emit(new Effect.Log("", 6, "Startup finished in " + Spans.format(took, Spans.MSEC) + ".",
+                    Outbox.fields(
+                    "MESSAGE_ID", engine.options.user() ? "eed00a68ffd84e31882105fd973abdd1"
+                            : "b07a249cd024414a82dd00cd181378ff",
                     "USERSPACE_USEC", Long.toString(took))));
             engine.emit(new Effect.StartupFinished());
         }
@@ -86,7 +88,8 @@ final class Boot {
     SystemState systemState() {
         if (!finish.isSet()) {
             Unit basic = engine.find(UnitName.of("basic.target"));
-            return basic != null && basic.activeState().isActiveOrReloading() ? SystemState.STARTING : SystemState.INITIALIZING;
+            return basic != null && basic.activeState().isActiveOrReloading() ? SystemState.STARTING
+                    : SystemState.INITIALIZING;
         }
         if (isActiveOrPending("shutdown.target")) {
             return SystemState.STOPPING;
@@ -94,7 +97,15 @@ final class Boot {
         if (!engine.options.user() && (isActiveOrPending("rescue.target") || isActiveOrPending("emergency.target"))) {
             return SystemState.MAINTENANCE;
         }
-        return engine.failedUnits() > 0 ? SystemState.DEGRADED : SystemState.RUNNING;
+        return failedUnits() > 0 ? SystemState.DEGRADED : SystemState.RUNNING;
+    }
+
+    int failedUnits() {
+        int count = 0;
+        for (Unit unit : engine.units()) {
+            count += unit.activeState() == ActiveState.FAILED ? 1 : 0;
+        }
+        return count;
     }
 
     private boolean isActiveOrPending(String name) {

@@ -8,8 +8,8 @@ import systemlet.unit.Dependency;
 import systemlet.unit.UnitSettings;
 
 /**
- * The first step of a transaction: from one job to all that it pulls in, depth first. The path is kept on a stack of its
- * own; a job that cannot be queued fails those that need it, up to the first that only wants it.
+ * The first step of a transaction: from one job to all that it pulls in, depth first. The path is kept on a stack of
+ * its own; a job that cannot be queued fails those that need it, up to the first that only wants it.
  */
 final class Closure {
     /** A job that is to be added for another one. */
@@ -38,7 +38,8 @@ final class Closure {
     }
 
     /** Adds a job; what it pulls in follows with {@link #drain}. {@code by} is null for the anchor. */
-    void add(JobType type, Unit unit, Candidate by, boolean matters, boolean conflicts, boolean alone, boolean ignoreOrder)
+    void add(JobType type, Unit unit, Candidate by, boolean matters, boolean conflicts, boolean alone,
+            boolean ignoreOrder)
             throws EngineException {
         add(new Ask(type, unit, matters, conflicts, false), by, alone, ignoreOrder);
     }
@@ -136,7 +137,8 @@ final class Closure {
         }
     }
 
-    private static void ask(Frame frame, Facet facet, JobType type, boolean matters, boolean conflicts, boolean ignorable) {
+    private static void ask(Frame frame, Facet facet, JobType type, boolean matters, boolean conflicts,
+            boolean ignorable) {
         for (Dependency kind : facet.kinds()) {
             for (Unit other : frame.job.unit.edges.of(kind)) {
                 JobType now = type.collapse(other.activeState());
@@ -157,7 +159,8 @@ final class Closure {
     /** Adds stops of all units that are not part of the transaction (isolate). */
     void stopOthers() throws EngineException {
         for (Unit unit : List.copyOf(to.anchor.unit.engine.units.all())) {
-            if (isAlive(unit) && !to.has(unit) && !unit.config().get(UnitSettings.IGNORE_ON_ISOLATE) && !isKeptByTrigger(unit)) {
+            if (isAlive(unit) && !to.has(unit) && !unit.config().get(UnitSettings.IGNORE_ON_ISOLATE)
+                    && !isKeptByTrigger(unit)) {
                 stop(unit);
             }
         }

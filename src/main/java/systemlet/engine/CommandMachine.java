@@ -54,7 +54,8 @@ abstract class CommandMachine extends Machine {
     void spawnFailed(Unit unit, Role role, int exitStatus, int errno) {
         Phase phase = unit.processes.controlPhase;
         unit.processes.forgetControl();
-        log(unit, 4, "Failed to run '" + phase.name().toLowerCase().replace('_', '-') + "' task: " + ErrnoText.of(errno));
+        log(unit, 4, "Failed to run '" + phase.name().toLowerCase().replace('_', '-') + "' task: "
+                + ErrnoText.of(errno));
         ended(unit, phase, Result.RESOURCES);
     }
 
@@ -69,7 +70,8 @@ abstract class CommandMachine extends Machine {
         has.controlPid = 0;
         has.status(phase, index, has.status(phase, index).ended(pid, exit, engine.now()));
         ExecCommand command = command(unit, phase, index);
-        boolean fine = exit.how() == Exit.How.EXITED && exit.status() == 0 || command != null && command.ignoresFailure();
+        boolean fine = exit.how() == Exit.How.EXITED && exit.status() == 0 || command != null
+                && command.ignoresFailure();
         say(unit, exit, fine);
         engine.touch(unit);
         if (fine && index + 1 < count(unit, phase)) {

@@ -45,6 +45,24 @@ final class Deadlines {
         return size == 0 ? Alarm.NEVER : heap[0].atUsec;
     }
 
+    /** Lets everything happen that is due. What an unanswered spawn holds up comes right after the answer. */
+    void ring(Engine engine, long nowUsec) {
+        for (int i = 0; i < JobQueue.MAX_STEPS; i++) {
+            Alarm due = takeDue(nowUsec);
+            if (due == null) {
+                return;
+            }
+            Unit unit = due.unit();
+            if (due.kind() == Alarm.Kind.JOB) {
+                engine.jobs.timedOut(due);
+            } else if (unit.processes.pending == null) {
+                unit.machine.elapsed(unit, due);
+            } else {
+                arm(due, nowUsec + 1);
+            }
+        }
+    }
+
     /** {@return an alarm that is due, disarmed now, or null} */
     Alarm takeDue(long nowUsec) {
         if (size == 0 || heap[0].atUsec > nowUsec) {

@@ -11,8 +11,10 @@ public sealed interface Effect {
     /**
      * Start a process: the {@code index}-th command of {@code phase} of the unit. Answered by Spawned or SpawnFailed.
      *
-     * @param environment variables that depend on the life of the unit (MAINPID, SERVICE_RESULT, EXIT_CODE, EXIT_STATUS,
-     *                    MONITOR_*, TRIGGER_*, INVOCATION_ID, REMOTE_ADDR …); everything else follows from the configuration
+     * @param environment variables that depend on the life of the unit (MAINPID, SERVICE_RESULT, EXIT_CODE,
+     *                    EXIT_STATUS, MONITOR_*, TRIGGER_*, INVOCATION_ID, REMOTE_ADDR …); everything else follows from
+     *                    the
+     *                    configuration
      * @param sockets     socket units whose listening descriptors are passed (LISTEN_FDS), in order
      * @param fdToken     a connection that Accept brought, handed over as the only descriptor; 0 for none
      */
@@ -30,7 +32,8 @@ public sealed interface Effect {
      * @param targets REST is every other process of the unit (by the tracker)
      * @param hangUp  also send SIGHUP right after (SendSIGHUP=)
      */
-    record Kill(String unit, int main, int control, List<Target> targets, int signal, boolean hangUp) implements Effect {}
+    record Kill(String unit, int main, int control, List<Target> targets, int signal,
+            boolean hangUp) implements Effect {}
 
     /** Like Kill, with a value that goes along: sigqueue(3). */
     record Queue(String unit, int pid, int signal, int value) implements Effect {}
@@ -45,7 +48,10 @@ public sealed interface Effect {
 
     record UnwatchPidFile(String unit) implements Effect {}
 
-    /** Bind and listen on all that the socket unit names, unless they are open already. Answered by SocketsOpened or SocketsFailed. */
+    /**
+     * Bind and listen on all that the socket unit names, unless they are open already. Answered by SocketsOpened or
+     * SocketsFailed.
+     */
     record OpenSockets(String unit) implements Effect {}
 
     /** Close them; nodes in the file system go too where RemoveOnStop= says so. */
@@ -67,7 +73,9 @@ public sealed interface Effect {
 
     record UnwatchPaths(String unit) implements Effect {}
 
-    /** Keep descriptors of a notification in the unit's store under a name; {@code poll}: drop each when it hangs up. */
+    /**
+     * Keep descriptors of a notification in the unit's store under a name; {@code poll}: drop each when it hangs up.
+     */
     record StoreFds(String unit, long fdToken, String name, boolean poll) implements Effect {}
 
     /** Remove those of that name from the unit's store (FDSTOREREMOVE=1). */
@@ -77,8 +85,8 @@ public sealed interface Effect {
     record DropFds(long fdToken) implements Effect {}
 
     /**
-     * The unit came to rest: release what it may not own any more. Runtime directories, credentials, stored descriptors,
-     * a dynamic user and private /tmp go as its configuration says.
+     * The unit came to rest: release what it may not own any more. Runtime directories, credentials, stored
+     * descriptors, a dynamic user and private /tmp go as its configuration says.
      *
      * @param willRestart keeps what "restart" preserves (RuntimeDirectoryPreserve=restart, the descriptor store)
      */
@@ -129,6 +137,9 @@ public sealed interface Effect {
      */
     record Finish(Objective objective, String why, int exitStatus) implements Effect {}
 
-    /** What {@link Finish} means. In a container all but REEXEC end PID 1; they differ in the exit status and the last words. */
+    /**
+     * What {@link Finish} means. In a container all but REEXEC end PID 1; they differ in the exit status and the last
+     * words.
+     */
     enum Objective { EXIT, POWEROFF, REBOOT, HALT, KEXEC, SOFT_REBOOT, REEXEC }
 }

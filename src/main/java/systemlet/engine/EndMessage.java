@@ -8,11 +8,11 @@ final class EndMessage {
         String word = result.word();
         switch (result) {
             case SUCCESS -> engine.log(unit, 6, "Deactivated successfully.",
-                    Engine.fields("MESSAGE_ID", "7ad2d189f7e94e70a38c781354912448"));
+                    Outbox.fields("MESSAGE_ID", "7ad2d189f7e94e70a38c781354912448"));
             case EXEC_CONDITION -> engine.log(unit, 6, "Skipped due to '" + word + "'.",
-                    Engine.fields("MESSAGE_ID", "0e4284a0caca4bfc81c0bb6786972673", "UNIT_RESULT", word));
+                    Outbox.fields("MESSAGE_ID", "0e4284a0caca4bfc81c0bb6786972673", "UNIT_RESULT", word));
             default -> engine.log(unit, 4, "Failed with result '" + word + "'.",
-                    Engine.fields("MESSAGE_ID", "d9b373ed55a64feb8242e02dbe79a49c", "UNIT_RESULT", word));
+                    Outbox.fields("MESSAGE_ID", "d9b373ed55a64feb8242e02dbe79a49c", "UNIT_RESULT", word));
         }
     }
 }

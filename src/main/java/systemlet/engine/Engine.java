@@ -1,9 +1,7 @@
 package systemlet.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import systemlet.base.Check;
@@ -14,17 +12,18 @@ import systemlet.unit.UnitConfig;
 import systemlet.unit.UnitName;
 
 /**
- * The heart of the manager: all units, their jobs and what becomes of them, as systemd 252 does it. It is pure: it sees the
- * world through {@link Event}s and the questions of {@link Host}, and acts by {@link Effect}s alone.
+ * The heart of the manager: all units, their jobs and what becomes of them, as systemd 252 does it. It is pure: it sees
+ * the world through {@link Event}s and the questions of {@link Host}, and acts by {@link Effect}s alone.
  *
- * <p>A turn of the loop goes like this: {@link #begin} with the time, then any number of {@link #handle} and requests, then
- * {@link #drain} for the effects. These are performed at once; what answers them ({@link Event.Spawned} and its like) is
- * handled before any other fact, again with begin and drain, until drain gives nothing more. {@link #nextWakeUsec} says when
- * {@link #wake} is due even if nothing happens.
+ * <p>A turn of the loop goes like this: {@link #begin} with the time, then any number of {@link #handle} and requests,
+ * then {@link #drain} for the effects. These are performed at once; what answers them ({@link Event.Spawned} and its
+ * like) is handled before any other fact, again with begin and drain, until drain gives nothing more. {@link
+ * #nextWakeUsec} says when {@link #wake} is due even if nothing happens.
  *
- * <p>How a request travels: {@link #enqueue} makes a {@link Transaction}, which installs {@link Job}s; {@link JobQueue} runs
- * those that no order holds back; a job asks the {@link Machine} of its unit's type to start or stop it; the machine goes
- * from state to state by {@link Unit#enter}, and {@link Ripples} lets follow what that means for jobs and other units.
+ * <p>How a request travels: {@link #enqueue} makes a {@link Transaction}, which installs {@link Job}s; {@link JobQueue}
+ * runs those that no order holds back; a job asks the {@link Machine} of its unit's type to start or stop it; the
+ * machine goes from state to state by {@link Unit#enter}, and {@link Ripples} lets follow what that means for jobs and
+ * other units.
  */
 public final class Engine {
     /** What does not change while the manager runs. {@code user}: the manager of a user, not the system's. */
@@ -34,12 +33,12 @@ public final class Engine {
     final Options options;
     final Deadlines deadlines = new Deadlines();
     final JobQueue jobs = new JobQueue(this);
+    final JobProgress progress = new JobProgress(jobs);
     final Ripples ripples = new Ripples(this);
     final Units units;
     private final Map<Integer, Unit> byPid = new HashMap<>();   // looked up only
-    private final List<Unit> touched = new ArrayList<>();
     private final Boot boot = new Boot(this);
-    private List<Effect> effects = new ArrayList<>();
+    private final Outbox out = new Outbox();
     private Now now = Now.NEVER;
     private boolean serviceWatchdogs = true;
     private int exitCode;
@@ -58,19 +57,7 @@ public final class Engine {
     /** Begins a turn and lets everything happen that is due by now. */
     public void wake(Now time) {
         now = time;
-        for (int i = 0; i < JobQueue.MAX_STEPS; i++) {
-            Alarm due = deadlines.takeDue(time.monotonicUsec());
-            if (due == null) {
-                return;
-            }
-            if (due.kind() == Alarm.Kind.JOB) {
-                jobs.timedOut(due);
-            } else if (due.unit().processes.pending == null) {
-                due.unit().machine.elapsed(due.unit(), due);
-            } else {
-                deadlines.arm(due, time.monotonicUsec() + 1);   // after the answer to the spawn
-            }
-        }
+        deadlines.ring(this, time.monotonicUsec());
     }
 
     /** {@return when {@link #wake} is due, monotonic µs; Long.MAX_VALUE for never} */
@@ -95,16 +82,7 @@ public final class Engine {
         }
         units.collect();
         boot.settle();
-        for (Unit unit : touched) {
-            tell(unit);
-        }
-        for (Unit unit : touched) {
-            unit.told = false;
-        }
-        touched.clear();
-        List<Effect> out = effects;
-        effects = new ArrayList<>();
-        return out;
+        return out.take();
     }
 
     Now now() {
@@ -112,53 +90,31 @@ public final class Engine {
     }
 
     void emit(Effect effect) {
-        effects.add(effect);
+        out.add(effect);
     }
 
     /** Notes that something about the unit has changed that clients can see. */
     void touch(Unit unit) {
-        if (!unit.dirty) {
-            unit.dirty = true;
-            touched.add(unit);
-        }
-    }
-
-    private void tell(Unit unit) {
-        if (unit.dirty && !unit.told) {
-            effects.add(unit.announced ? new Effect.Changed(unit.name().text()) : new Effect.UnitNew(unit.name().text()));
-            unit.announced = true;
-            unit.told = true;   // properties are read when this is performed, so later changes of the turn are in
-        }
-        unit.dirty = false;
-    }
-
-    void jobRemoved(Job job, JobResult result) {
-        touch(job.unit());
-        if (!job.unit().told) {
-            effects.add(job.unit().announced ? new Effect.Changed(job.unit().name().text())
-                    : new Effect.UnitNew(job.unit().name().text()));
-            job.unit().announced = true;
-            job.unit().told = true;
-        }
-        emit(new Effect.JobRemoved(job.id(), job.unit().name().text(), result.word()));
-    }
-
-    void dropped(Unit unit) {
-        unit.dirty = false;
-        deadlines.disarm(unit.stateAlarm);
-        unit.machine.forgotten(unit);
-        if (unit.announced) {
-            emit(new Effect.UnitRemoved(unit.name().text()));
-        }
+        out.touch(unit);
     }
 
     void log(Unit unit, int level, String message) {
-        log(unit, level, message, Map.of());
+        out.log(unit, level, message, Map.of());
     }
 
     /** Logs something about a unit; the message gets its name in front. */
     void log(Unit unit, int level, String message, Map<String, String> fields) {
-        emit(new Effect.Log(unit.name().text(), level, unit.name() + ": " + message, fields));
+        out.log(unit, level, message, fields);
+    }
+
+    void jobRemoved(Job job, JobResult result) {
+        out.jobRemoved(job, result);
+    }
+
+    void dropped(Unit unit) {
+        deadlines.disarm(unit.stateAlarm);
+        unit.machine.forgotten(unit);
+        out.dropped(unit);
     }
 
     void newInvocation(Unit unit) {
@@ -227,11 +183,7 @@ public final class Engine {
     }
 
     public int failedUnits() {
-        int count = 0;
-        for (Unit unit : units.all()) {
-            count += unit.activeState() == ActiveState.FAILED ? 1 : 0;
-        }
-        return count;
+        return boot.failedUnits();
     }
 
     public SystemState systemState() {
@@ -259,12 +211,16 @@ public final class Engine {
         return Requests.enqueue(unit, type, mode, false, null);
     }
 
-    /** As {@link #enqueue}; RESTART and TRY_RESTART become a reload where the unit can do that (ReloadOrRestartUnit). */
+    /**
+     * As {@link #enqueue}; RESTART and TRY_RESTART become a reload where the unit can do that (ReloadOrRestartUnit).
+     */
     public Job enqueueReloadIfPossible(Unit unit, JobType type, JobMode mode) throws EngineException {
         return Requests.enqueue(unit, type, mode, true, null);
     }
 
-    /** As {@link #enqueue}; {@code affected} takes all jobs that came of it, the unit's own among them (EnqueueUnitJob). */
+    /**
+     * As {@link #enqueue}; {@code affected} takes all jobs that came of it, the unit's own among them (EnqueueUnitJob).
+     */
     public Job enqueue(Unit unit, JobType type, JobMode mode, List<Job> affected) throws EngineException {
         return Requests.enqueue(unit, type, mode, false, affected);
     }
@@ -340,7 +296,8 @@ public final class Engine {
     public Unit adoptTransient(UnitConfig config) throws EngineException {
         Unit known = units.find(config.name());
         if (known != null && (known.isLoaded() || !known.activeState().isInactiveOrFailed() || known.job != null)) {
-            throw EngineException.systemd("UnitExists", "Unit " + config.name() + " was already loaded or has a fragment file.");
+            throw EngineException.systemd("UnitExists", "Unit " + config.name()
+                    + " was already loaded or has a fragment file.");
         }
         return units.adopt(config);
     }
@@ -408,7 +365,9 @@ public final class Engine {
         return boot;
     }
 
-    /** {@return all of the run-time state as lines of text, for a re-execution; the twin is {@link Snapshot#restore}} */
+    /**
+     * {@return all of the run-time state as lines of text, for a re-execution; the twin is {@link Snapshot#restore}}
+     */
     public String snapshot() {
         return Snapshot.text(this);
     }
@@ -434,13 +393,5 @@ public final class Engine {
                 boot.load(key, value);
             }
         }
-    }
-
-    static Map<String, String> fields(String... pairs) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < pairs.length; i += 2) {
-            fields.put(pairs[i], pairs[i + 1]);
-        }
-        return fields;
     }
 }

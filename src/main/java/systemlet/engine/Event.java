@@ -32,12 +32,12 @@ public sealed interface Event {
      * A message of sd_notify(3) from a process that belongs to the unit.
      *
      * @param pid     the sender by its credentials
-     * @param lines   NAME=value, as sent
+     * @param assignments NAME=value, as sent
      * @param fdToken names the file descriptors that came with it, held by the manager; 0 where none came.
      *                To be answered by {@link Effect.StoreFds} or {@link Effect.DropFds}
      * @param fdCount how many came
      */
-    record Notified(String unit, int pid, List<String> lines, long fdToken, int fdCount) implements Event {}
+    record Notified(String unit, int pid, List<String> assignments, long fdToken, int fdCount) implements Event {}
 
     /** Something changed where the PID file of the unit is expected ({@link Effect.WatchPidFile}). */
     record PidFileChanged(String unit) implements Event {}
@@ -48,7 +48,9 @@ public sealed interface Event {
     /** Answers {@link Effect.OpenSockets}: nothing is left open. {@code message} is ready for the log. */
     record SocketsFailed(String unit, int errno, String message) implements Event {}
 
-    /** The listening descriptor with this index of a socket unit is readable; polling it has stopped until asked again. */
+    /**
+     * The listening descriptor with this index of a socket unit is readable; polling it has stopped until asked again.
+     */
     record Incoming(String unit, int index) implements Event {}
 
     /**

@@ -3,7 +3,9 @@ package systemlet.engine;
 import java.util.List;
 import systemlet.unit.UnitName;
 
-/** Which machine hears of which event. Events about units that are gone are dropped: the fact came too late to matter. */
+/**
+ * Which machine hears of which event. Events about units that are gone are dropped: the fact came too late to matter.
+ */
 final class EventTable {
     private EventTable() {}
 
@@ -13,11 +15,13 @@ final class EventTable {
             case Event.SpawnFailed it -> spawnFailed(engine, it);
             case Event.Exited it -> exited(engine, it);
             case Event.Emptied it -> with(engine, it.unit(), unit -> unit.machine.emptied(unit));
-            case Event.ExecSucceeded it -> service(engine, it.unit(), (machine, unit) -> machine.execSucceeded(unit, it.pid()));
+            case Event.ExecSucceeded it -> service(engine, it.unit(), (machine, unit) ->
+                    machine.execSucceeded(unit, it.pid()));
             case Event.Notified it -> notified(engine, it);
             case Event.PidFileChanged it -> service(engine, it.unit(), ServiceMachine::pidFileChanged);
             case Event.SocketsOpened it -> socket(engine, it.unit(), SocketMachine::opened);
-            case Event.SocketsFailed it -> socket(engine, it.unit(), (machine, unit) -> machine.openFailed(unit, it.message()));
+            case Event.SocketsFailed it -> socket(engine, it.unit(), (machine, unit) ->
+                    machine.openFailed(unit, it.message()));
             case Event.Incoming it -> socket(engine, it.unit(), (machine, unit) -> machine.incoming(unit, it.index()));
             case Event.Accepted it -> accepted(engine, it);
             case Event.PathChanged it -> path(engine, it);

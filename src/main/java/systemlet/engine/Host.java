@@ -30,7 +30,10 @@ public interface Host {
     /** {@return whether this process exists and is no zombie} */
     boolean alive(int pid);
 
-    /** {@return the only process of the unit that is our child and could be the main one; 0 where there is none or no single one} */
+    /**
+     * {@return the only process of the unit that is our child and could be the main one; 0 where there is none or no
+     * single one}
+     */
     int guessMainPid(UnitName unit);
 
     /** {@return whether something is mounted exactly there} */

@@ -2,7 +2,9 @@ package systemlet.engine;
 
 import java.util.Map;
 
-/** Something that is to be done to one unit. A unit has at most one, and beside it at most one that does nothing (NOP). */
+/**
+ * Something that is to be done to one unit. A unit has at most one, and beside it at most one that does nothing (NOP).
+ */
 public final class Job {
     private final long id;
     private final Unit unit;

@@ -89,7 +89,8 @@ final class JobMessages {
 
     private static String idOfEnd(JobType type, JobResult result) {
         return switch (type) {
-            case START -> result == JobResult.DONE ? "39f53479d3a045ac8e11786248231fbf" : "be02cf6855d2428ba40df7e9d022f03d";
+            case START -> result == JobResult.DONE ? "39f53479d3a045ac8e11786248231fbf"
+                    : "be02cf6855d2428ba40df7e9d022f03d";
             case STOP, RESTART -> "9d1aaa27d60140bd96365438aad20286";
             case RELOAD -> "7b05ebc668384222baa8881179cfda54";
             default -> null;

@@ -16,7 +16,9 @@ import systemlet.unit.UnitSettings;
  * run queue again. Nothing here recurses along the graph: failing dependencies go through a work list.
  */
 final class JobQueue {
-    /** Bound for one drain: what is left runs in the next turn. OnFailure= can go in circles for ever, as in systemd. */
+    /**
+     * Bound for one drain: what is left runs in the next turn. OnFailure= can go in circles for ever, as in systemd.
+     */
     static final int MAX_STEPS = 10_000;
 
     private final Engine engine;
@@ -53,7 +55,10 @@ final class JobQueue {
         return new Job(nextId++, unit, type);
     }
 
-    /** Makes a job of a transaction real; it may be merged into the one that the unit has already. @return the job that does it */
+    /**
+     * Makes a job of a transaction real; it may be merged into the one that the unit has already. @return the job that
+     * does it
+     */
     Job install(Job job) {
         Unit unit = job.unit();
         Job old = job.type == JobType.NOP ? unit.nopJob : unit.job;
@@ -246,7 +251,8 @@ final class JobQueue {
                 collectFailing(unit, type, result, failed);
             }
             if (result == JobResult.TIMEOUT || result == JobResult.DEPENDENCY) {
-                engine.log(unit, 5, "Job " + unit.name() + "/" + type.word() + " failed with result '" + result.word() + "'.");
+                engine.log(unit, 5, "Job " + unit.name() + "/" + type.word() + " failed with result '" + result.word()
+                        + "'.");
                 engine.ripples.startFollowers(unit, Dependency.ON_FAILURE);
             }
             engine.ripples.tellTriggers(unit);
@@ -302,66 +308,6 @@ final class JobQueue {
                 }
             }
         }
-    }
-
-    /** Whatever the unit's state may mean for its job. @return whether the change came without a job that wanted it */
-    boolean stateChanged(Unit unit, ActiveState state, Unit.Mark mark) {
-        Job job = unit.job;
-        if (job == null) {
-            return true;
-        }
-        if (job.state == JobState.WAITING) {
-            enqueue(job);   // it may be possible now
-        }
-        return switch (job.type) {
-            case START, VERIFY_ACTIVE -> startChanged(job, state);
-            case RELOAD, RELOAD_OR_START, TRY_RELOAD -> reloadChanged(job, state, mark);
-            case STOP, RESTART, TRY_RESTART -> stopChanged(job, state);
-            case NOP -> true;
-        };
-    }
-
-    private boolean startChanged(Job job, ActiveState state) {
-        if (state.isActiveOrReloading()) {
-            finish(job, JobResult.DONE, true, false);
-            return false;
-        }
-        if (job.state != JobState.RUNNING || state == ActiveState.ACTIVATING) {
-            return false;
-        }
-        if (state.isInactiveOrFailed()) {
-            finish(job, state == ActiveState.FAILED ? JobResult.FAILED : JobResult.DONE, true, false);
-        }
-        return true;
-    }
-
-    private boolean reloadChanged(Job job, ActiveState state, Unit.Mark mark) {
-        if (job.state != JobState.RUNNING) {
-            return false;
-        }
-        if (state == ActiveState.ACTIVE) {
-            finish(job, mark == Unit.Mark.RELOAD_FAILED ? JobResult.FAILED : JobResult.DONE, true, false);
-            return false;
-        }
-        if (state == ActiveState.ACTIVATING || state == ActiveState.RELOADING) {
-            return false;
-        }
-        if (state.isInactiveOrFailed()) {
-            finish(job, state == ActiveState.FAILED ? JobResult.FAILED : JobResult.DONE, true, false);
-        }
-        return true;
-    }
-
-    private boolean stopChanged(Job job, ActiveState state) {
-        if (state.isInactiveOrFailed()) {
-            finish(job, JobResult.DONE, true, false);
-            return false;
-        }
-        if (job.state == JobState.RUNNING && state != ActiveState.DEACTIVATING) {
-            finish(job, JobResult.FAILED, true, false);
-            return true;
-        }
-        return false;
     }
 
     private void startTimer(Job job) {

@@ -5,9 +5,9 @@ import systemlet.unit.UnitSettings;
 import systemlet.unit.UnitType;
 
 /**
- * The life of one type of unit: what it does when it is asked to start, stop or reload and when something happens to its
- * processes. There is one machine per type; what is particular to a unit is in the unit and its facts. A machine changes
- * states by {@link Unit#enter} only, and asks the world for things by {@link Engine#emit} only.
+ * The life of one type of unit: what it does when it is asked to start, stop or reload and when something happens to
+ * its processes. There is one machine per type; what is particular to a unit is in the unit and its facts. A machine
+ * changes states by {@link Unit#enter} only, and asks the world for things by {@link Engine#emit} only.
  */
 abstract class Machine {
     final Engine engine;

@@ -161,7 +161,8 @@ final class MountMachine extends CommandMachine {
     void elapsed(Unit unit, Alarm alarm) {
         switch ((MountState) unit.state()) {
             case MOUNTING -> late(unit, "Mounting timed out. Terminating.", MountState.UNMOUNTING_SIGTERM);
-            case REMOUNTING -> late(unit, "Remounting timed out. Terminating remount process.", MountState.REMOUNTING_SIGTERM);
+            case REMOUNTING -> late(unit, "Remounting timed out. Terminating remount process.",
+                    MountState.REMOUNTING_SIGTERM);
             case REMOUNTING_SIGTERM -> late(unit, "Remounting timed out. Killing.", MountState.REMOUNTING_SIGKILL);
             case UNMOUNTING -> late(unit, "Unmounting timed out. Terminating.", MountState.UNMOUNTING_SIGTERM);
             case UNMOUNTING_SIGTERM -> late(unit, "Mount process timed out. Killing.", MountState.UNMOUNTING_SIGKILL);

@@ -8,8 +8,8 @@ import systemlet.engine.Transaction.Candidate;
 import systemlet.unit.Dependency;
 
 /**
- * Looks for a cycle in the order of a transaction's jobs and of jobs that are queued already, and breaks it by dropping a
- * unit on it that does not matter. Depth first with a path of its own instead of recursion.
+ * Looks for a cycle in the order of a transaction's jobs and of jobs that are queued already, and breaks it by dropping
+ * a unit on it that does not matter. Depth first with a path of its own instead of recursion.
  */
 final class OrderCheck {
     private enum Mark { ON_PATH, CLEAR }
@@ -125,9 +125,11 @@ final class OrderCheck {
         }
         if (dropped == null) {
             engine.log(start, 3, "Unable to break cycle starting with " + start + "/" + type.word());
-            throw EngineException.systemd("TransactionOrderIsCyclic", "Transaction order is cyclic. See system logs for details.");
+            throw EngineException.systemd("TransactionOrderIsCyclic",
+                    "Transaction order is cyclic. See system logs for details.");
         }
-        engine.log(start, 3, "Job " + dropped + "/" + typeOf(dropped).word() + " deleted to break ordering cycle starting with "
+        engine.log(start, 3, "Job " + dropped + "/" + typeOf(dropped).word()
+                + " deleted to break ordering cycle starting with "
                 + start + "/" + type.word());
         transaction.delete(dropped);
     }

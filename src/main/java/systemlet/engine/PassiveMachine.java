@@ -4,9 +4,9 @@ import systemlet.base.Check;
 import systemlet.unit.UnitType;
 
 /**
- * Units without processes. Targets and slices are active or not, at a word. Devices, automounts and swap do not exist in a
- * container (no udev, no autofs, no swapon): as under systemd there, starting one ends at once as unsupported, and stopping
- * one does nothing.
+ * Units without processes. Targets and slices are active or not, at a word. Devices, automounts and swap do not exist
+ * in a container (no udev, no autofs, no swapon): as under systemd there, starting one ends at once as unsupported, and
+ * stopping one does nothing.
  */
 final class PassiveMachine extends Machine {
     private final UnitType type;

@@ -116,7 +116,8 @@ final class PathMachine extends Machine {
             return;
         }
         boolean allowed = facts(unit).triggers.allows(engine.now().monotonicUsec(),
-                unit.config().get(PathSettings.TRIGGER_LIMIT_INTERVAL), unit.config().get(PathSettings.TRIGGER_LIMIT_BURST));
+                unit.config().get(PathSettings.TRIGGER_LIMIT_INTERVAL),
+                        unit.config().get(PathSettings.TRIGGER_LIMIT_BURST));
         if (!allowed) {
             log(unit, 4, "Trigger limit hit, refusing further activation.");
             dead(unit, Result.TRIGGER_LIMIT_HIT);
@@ -127,7 +128,7 @@ final class PathMachine extends Machine {
             if (target == null) {
                 throw EngineException.systemd("NoSuchUnit", "Unit to trigger vanished.");
             }
-            Map<String, String> details = Engine.fields("TRIGGER_UNIT", unit.name().text(), "TRIGGER_PATH", path);
+            Map<String, String> details = Outbox.fields("TRIGGER_UNIT", unit.name().text(), "TRIGGER_PATH", path);
             Transaction.enqueue(engine, JobType.START, target, JobMode.REPLACE, details, null);
         } catch (EngineException refused) {
             log(unit, 4, "Failed to queue unit startup job: " + refused.getMessage());

@@ -6,7 +6,9 @@ import systemlet.unit.JobMode;
 import systemlet.unit.LoadState;
 import systemlet.unit.UnitSettings;
 
-/** What people may ask for: checks each request as systemd's bus methods do, with the same refusals in the same words. */
+/**
+ * What people may ask for: checks each request as systemd's bus methods do, with the same refusals in the same words.
+ */
 final class Requests {
     private Requests() {}
 
@@ -28,7 +30,9 @@ final class Requests {
         }
     }
 
-    /** Queues a job for people: what they may not ask for is refused here, and not for jobs that a dependency brings. */
+    /**
+     * Queues a job for people: what they may not ask for is refused here, and not for jobs that a dependency brings.
+     */
     static Job enqueue(Unit unit, JobType request, JobMode mode, boolean reloadIfPossible, List<Job> affected)
             throws EngineException {
         JobType type = reloadIfPossible && unit.canReload() ? reloading(request) : request;
@@ -45,7 +49,8 @@ final class Requests {
     }
 
     private static JobType reloading(JobType type) {
-        return type == JobType.RESTART ? JobType.RELOAD_OR_START : type == JobType.TRY_RESTART ? JobType.TRY_RELOAD : type;
+        return type == JobType.RESTART ? JobType.RELOAD_OR_START : type == JobType.TRY_RESTART ? JobType.TRY_RELOAD
+                : type;
     }
 
     private static boolean isByDependencyOnly(Unit unit, JobType type) {

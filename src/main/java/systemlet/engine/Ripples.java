@@ -9,9 +9,9 @@ import systemlet.unit.JobMode;
 import systemlet.unit.UnitSettings;
 
 /**
- * What one unit's change of state means for its job and for other units: jobs end, followers start (OnFailure=), what was
- * bound goes down, what was upheld comes up again, what nobody needs any more stops. All but the first two are only noted here and
- * done from lists in {@link #settle}, when the turn's changes are in.
+ * What one unit's change of state means for its job and for other units: jobs end, followers start (OnFailure=), what
+ * was bound goes down, what was upheld comes up again, what nobody needs any more stops. All but the first two are only
+ * noted here and done from lists in {@link #settle}, when the turn's changes are in.
  */
 final class Ripples {
     /** How often one unit is started or stopped of our own will before that is given up for a while. */
@@ -32,7 +32,7 @@ final class Ripples {
     void changed(Unit unit, ActiveState before, ActiveState after, Unit.Mark mark) {
         stamp(unit, before, after);
         engine.touch(unit);
-        boolean unasked = engine.jobs.stateChanged(unit, after, mark);
+        boolean unasked = engine.progress.stateChanged(unit, after, mark);
         if (unasked) {
             if (before.isInactiveOrFailed() && after.isActiveOrActivating()) {
                 startAlong(unit);
@@ -44,7 +44,8 @@ final class Ripples {
         if (mark != Unit.Mark.WILL_RESTART) {
             if (after != before && after == ActiveState.FAILED) {
                 startFollowers(unit, Dependency.ON_FAILURE);
-            } else if (after == ActiveState.INACTIVE && !before.isInactiveOrFailed() && before != ActiveState.MAINTENANCE) {
+            } else if (after == ActiveState.INACTIVE && !before.isInactiveOrFailed()
+                    && before != ActiveState.MAINTENANCE) {
                 startFollowers(unit, Dependency.ON_SUCCESS);
             }
         }
@@ -133,14 +134,15 @@ final class Ripples {
             try {
                 Transaction.enqueue(engine, JobType.START, other, mode, Map.of(), null);
             } catch (EngineException refused) {
-                engine.log(unit, 4, "Failed to enqueue " + kind.property() + "= job, ignoring: " + refused.getMessage());
+                engine.log(unit, 4, "Failed to enqueue " + kind.property() + "= job, ignoring: "
+                        + refused.getMessage());
             }
         }
     }
 
     /**
-     * Notes that sockets, timers and paths must hear that the unit they trigger has changed. They hear it when the jobs of
-     * the moment are installed, for they may ask for jobs themselves.
+     * Notes that sockets, timers and paths must hear that the unit they trigger has changed. They hear it when the jobs
+     * of the moment are installed, for they may ask for jobs themselves.
      */
     void tellTriggers(Unit unit) {
         if (!unit.maybeTrigger && unit.edges.of(Dependency.TRIGGERED_BY).length > 0) {

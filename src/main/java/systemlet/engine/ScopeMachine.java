@@ -3,7 +3,9 @@ package systemlet.engine;
 import systemlet.unit.ScopeSettings;
 import systemlet.unit.Word;
 
-/** The life of a scope: processes that somebody else started, watched until the last has ended. It can be started once. */
+/**
+ * The life of a scope: processes that somebody else started, watched until the last has ended. It can be started once.
+ */
 final class ScopeMachine extends Machine {
     ScopeMachine(Engine engine) {
         super(engine);

@@ -36,7 +36,7 @@ final class ServiceExits {
             has.status(Phase.START, index, facts.main);
         }
         boolean daemon = ServiceRules.type(unit) != ServiceType.ONESHOT;
-        Result result = judge(unit, exit, machine.command(unit, Phase.START, Math.max(0, index)), daemon);
+        Result result = judge(unit, exit, machine.processes.command(unit, Phase.START, Math.max(0, index)), daemon);
         say(unit, "Main process", "ExecStart", exit, result == Result.SUCCESS);
         engine.touch(unit);
         if (facts.result == Result.SUCCESS) {
@@ -59,11 +59,11 @@ final class ServiceExits {
 
     /** A forking service may move to another process: it writes the PID file first. */
     private boolean movedOn(Unit unit, int pid) {
-        return machine.loadPidFile(unit, false) && unit.processes.mainPid != pid;
+        return machine.processes.loadPidFile(unit, false) && unit.processes.mainPid != pid;
     }
 
     private void mainEnded(Unit unit, Result result) {
-        boolean alone = !ServiceMachine.controlGood(unit);
+        boolean alone = !ServiceProcesses.controlGood(unit);
         ServiceState state = ServiceMachine.state(unit);
         switch (state) {
             case START -> mainEndedInStart(unit, result);
@@ -89,7 +89,8 @@ final class ServiceExits {
                 }
             }
             case STOP -> { }   // ExecStop= is still at work, and decides
-            case DEAD, CONDITION, START_PRE, EXITED, FAILED, AUTO_RESTART, CLEANING -> { }   // no main process is owned here
+            // no main process is owned here
+            case DEAD, CONDITION, START_PRE, EXITED, FAILED, AUTO_RESTART, CLEANING -> { }
         }
     }
 
@@ -124,7 +125,7 @@ final class ServiceExits {
         has.controlPid = 0;
         has.status(phase, has.controlIndex, has.status(phase, has.controlIndex).ended(pid, exit, engine.now()));
         boolean daemon = phase == Phase.START && ServiceRules.type(unit) != ServiceType.ONESHOT;
-        Result result = judge(unit, exit, machine.command(unit, phase, has.controlIndex), daemon);
+        Result result = judge(unit, exit, machine.processes.command(unit, phase, has.controlIndex), daemon);
         boolean success = result == Result.SUCCESS;
         if (state == ServiceState.CONDITION) {
             if (result == Result.EXIT_CODE && exit.status() < 255) {
@@ -133,7 +134,8 @@ final class ServiceExits {
             }
             unit.conditionResult = result == Result.SUCCESS;
         }
-        say(unit, state == ServiceState.CONDITION ? "Condition check process" : "Control process", directive(phase), exit, success);
+        say(unit, state == ServiceState.CONDITION ? "Condition check process" : "Control process", directive(phase),
+                exit, success);
         engine.touch(unit);
         if (!state.isReloading() && facts.result == Result.SUCCESS) {
             facts.result = result;
@@ -148,7 +150,7 @@ final class ServiceExits {
     private void controlEnded(Unit unit, Result result) {
         ServiceSteps steps = machine.steps;
         boolean success = result == Result.SUCCESS;
-        boolean alone = machine.mainGood(unit) <= 0;
+        boolean alone = machine.processes.mainGood(unit) <= 0;
         switch (ServiceMachine.state(unit)) {
             case CONDITION -> go(unit, success, result, () -> steps.startPre(unit));
             case START_PRE -> go(unit, success, result, () -> steps.start(unit));
@@ -190,11 +192,11 @@ final class ServiceExits {
     /** The starter of a forking service has ended well: who is the daemon? */
     private void forked(Unit unit) {
         if (unit.config().get(ServiceSettings.PID_FILE) == null) {
-            machine.guessMain(unit);
+            machine.processes.guessMain(unit);
         } else {
             boolean later = !ServiceRules.commands(unit, Phase.START_POST).isEmpty();   // it may write the file
-            if (!machine.loadPidFile(unit, !later) && !later) {
-                machine.demandPidFile(unit);
+            if (!machine.processes.loadPidFile(unit, !later) && !later) {
+                machine.processes.demandPidFile(unit);
                 return;
             }
         }
@@ -203,9 +205,9 @@ final class ServiceExits {
 
     private void startPosted(Unit unit) {
         if (unit.config().get(ServiceSettings.PID_FILE) == null) {
-            machine.guessMain(unit);
-        } else if (!machine.loadPidFile(unit, true)) {
-            machine.demandPidFile(unit);
+            machine.processes.guessMain(unit);
+        } else if (!machine.processes.loadPidFile(unit, true)) {
+            machine.processes.demandPidFile(unit);
             return;
         }
         machine.steps.running(unit, Result.SUCCESS);
@@ -213,11 +215,11 @@ final class ServiceExits {
 
     private void reloaded(Unit unit, Result result) {
         ServiceFacts facts = unit.service();
-        if (result == Result.SUCCESS && !machine.loadPidFile(unit, true)) {
-            machine.guessMain(unit);
+        if (result == Result.SUCCESS && !machine.processes.loadPidFile(unit, true)) {
+            machine.processes.guessMain(unit);
         }
         facts.reloadResult = result;
-        if (facts.notice == ServiceFacts.Notice.RELOADING && machine.mainGood(unit) != 0) {
+        if (facts.notice == ServiceFacts.Notice.RELOADING && machine.processes.mainGood(unit) != 0) {
             if (ServiceRules.type(unit) == ServiceType.NOTIFY_RELOAD) {
                 machine.enterState(unit, ServiceState.RELOAD_NOTIFY);
             }
@@ -252,22 +254,23 @@ final class ServiceExits {
         ServiceFacts facts = unit.service();
         facts.empty = true;
         if (facts.mainAlien && unit.processes.mainPid > 0) {
-            machine.forgetMain(unit);
+            machine.processes.forgetMain(unit);
         }
         ServiceState state = ServiceMachine.state(unit);
-        boolean noControl = !ServiceMachine.controlGood(unit);
+        boolean noControl = !ServiceProcesses.controlGood(unit);
         switch (state) {
             case START -> emptiedInStart(unit, noControl);
             case START_POST -> pidFileHopeless(unit, noControl);
             case RUNNING -> machine.steps.running(unit, Result.SUCCESS);
             case STOP_WATCHDOG, STOP_SIGTERM, STOP_SIGKILL -> afterSignal(unit);
             case STOP_POST, FINAL_WATCHDOG, FINAL_SIGTERM, FINAL_SIGKILL -> afterFinalSignal(unit);
-            case DEAD, CONDITION, START_PRE, EXITED, RELOAD, RELOAD_SIGNAL, RELOAD_NOTIFY, STOP, FAILED, AUTO_RESTART, CLEANING -> { }
+            case DEAD, CONDITION, START_PRE, EXITED, RELOAD, RELOAD_SIGNAL, RELOAD_NOTIFY, STOP, FAILED, AUTO_RESTART,
+                    CLEANING -> { }
         }
     }
 
     private void emptiedInStart(Unit unit, boolean noControl) {
-        if (ServiceRules.isNotifying(unit) && machine.mainGood(unit) == 0 && noControl) {
+        if (ServiceRules.isNotifying(unit) && machine.processes.mainGood(unit) == 0 && noControl) {
             machine.steps.stopPost(unit, Result.PROTOCOL);   // nobody is left to say READY=1
         } else {
             pidFileHopeless(unit, noControl);
@@ -275,7 +278,7 @@ final class ServiceExits {
     }
 
     private void pidFileHopeless(Unit unit, boolean noControl) {
-        if (unit.config().get(ServiceSettings.PID_FILE) == null || machine.mainGood(unit) > 0 || !noControl
+        if (unit.config().get(ServiceSettings.PID_FILE) == null || machine.processes.mainGood(unit) > 0 || !noControl
                 || !unit.service().watchesPidFile) {
             return;
         }
@@ -288,13 +291,13 @@ final class ServiceExits {
     }
 
     private void afterSignal(Unit unit) {
-        if (machine.mainGood(unit) <= 0 && !ServiceMachine.controlGood(unit)) {
+        if (machine.processes.mainGood(unit) <= 0 && !ServiceProcesses.controlGood(unit)) {
             machine.steps.stopPost(unit, Result.SUCCESS);
         }
     }
 
     private void afterFinalSignal(Unit unit) {
-        if (machine.mainGood(unit) <= 0 && !ServiceMachine.controlGood(unit)) {
+        if (machine.processes.mainGood(unit) <= 0 && !ServiceProcesses.controlGood(unit)) {
             machine.steps.dead(unit, Result.SUCCESS, true);
         }
     }
@@ -319,7 +322,7 @@ final class ServiceExits {
         engine.log(unit, success ? 7 : exited ? 5 : 4,
                 kind + " exited, code=" + code + ", status=" + exit.status() + "/" + (name == null ? "n/a" : name)
                         + (success ? " (success)" : ""),
-                Engine.fields("MESSAGE_ID", "98e322203f7a4ed290d09fe03c09fe15", "EXIT_CODE", code,
+                Outbox.fields("MESSAGE_ID", "98e322203f7a4ed290d09fe03c09fe15", "EXIT_CODE", code,
                         "EXIT_STATUS", Integer.toString(exit.status()), "COMMAND", directive));
     }
 }

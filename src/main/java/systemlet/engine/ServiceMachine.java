@@ -1,8 +1,6 @@
 package systemlet.engine;
 
 import java.util.List;
-import systemlet.unit.Dependency;
-import systemlet.unit.ExecCommand;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.NotifyAccess;
 import systemlet.unit.ServiceSettings;
@@ -17,15 +15,16 @@ import systemlet.unit.Word;
  *        → stop-post → final-sigterm (→ final-sigkill) → dead or failed (→ auto-restart → dead → …)
  * </pre>
  *
- * where states without commands are passed over. This class takes the requests in and holds what all parts need; the steps
- * forward are {@link ServiceSteps}, the ends of processes {@link ServiceExits}, notifications {@link ServiceNotices}, time
- * {@link ServiceTimeouts}, and what follows from the configuration alone {@link ServiceRules}.
+ * where states without commands are passed over. This class takes the requests in and holds what all parts need; the
+ * steps forward are {@link ServiceSteps}, the ends of processes {@link ServiceExits}, notifications {@link
+ * ServiceNotices}, time {@link ServiceTimeouts}, and what follows from the configuration alone {@link ServiceRules}.
  *
- * <p>A process is asked for by an effect and answered by an event. In between the unit's {@link Processes#pending} is set:
- * its jobs and alarms wait, and the process counts as alive. The state is the one that the running process will mean, so
- * that a refusal is an event of that state like any other.
+ * <p>A process is asked for by an effect and answered by an event. In between the unit's {@link Processes#pending} is
+ * set: its jobs and alarms wait, and the process counts as alive. The state is the one that the running process will
+ * mean, so that a refusal is an event of that state like any other.
  */
 final class ServiceMachine extends Machine {
+    final ServiceProcesses processes = new ServiceProcesses(this);
     final ServiceSteps steps = new ServiceSteps(this);
     private final ServiceExits exits = new ServiceExits(this);
     private final ServiceNotices notices = new ServiceNotices(this);
@@ -61,7 +60,8 @@ final class ServiceMachine extends Machine {
 
     @Override
     boolean canReload(Unit unit) {
-        return !ServiceRules.commands(unit, Phase.RELOAD).isEmpty() || ServiceRules.type(unit) == ServiceType.NOTIFY_RELOAD;
+        return !ServiceRules.commands(unit, Phase.RELOAD).isEmpty()
+                || ServiceRules.type(unit) == ServiceType.NOTIFY_RELOAD;
     }
 
     @Override
@@ -197,7 +197,7 @@ final class ServiceMachine extends Machine {
                 || unit.processes.controlPid > 0) {
             return;
         }
-        if (loadPidFile(unit, true)) {
+        if (processes.loadPidFile(unit, true)) {
             if (state == ServiceState.START) {
                 steps.startPost(unit);
             } else {
@@ -285,13 +285,15 @@ final class ServiceMachine extends Machine {
         ServiceFacts facts = unit.service();
         String name = unit.name().text();
         if (facts.watchesPidFile) {
-            demandPidFile(unit);
+            processes.demandPidFile(unit);
         } else if (state.isStopSignal() || state.isFinalSignal() || state == ServiceState.RUNNING
                 && unit.processes.mainPid == 0 || state == ServiceState.START && isNotifyingAlone(unit)) {
             engine.emit(new Effect.Watch(name));
         }
-        boolean lives = state != ServiceState.DEAD && state != ServiceState.FAILED && state != ServiceState.AUTO_RESTART;
-        if (lives && ServiceRules.type(unit) == ServiceType.DBUS && unit.config().get(ServiceSettings.BUS_NAME) != null) {
+        boolean lives = state != ServiceState.DEAD && state != ServiceState.FAILED
+                && state != ServiceState.AUTO_RESTART;
+        if (lives && ServiceRules.type(unit) == ServiceType.DBUS
+                && unit.config().get(ServiceSettings.BUS_NAME) != null) {
             engine.emit(new Effect.WatchBusName(unit.config().get(ServiceSettings.BUS_NAME)));
         }
         if (facts.socket != null) {
@@ -320,10 +322,10 @@ final class ServiceMachine extends Machine {
             disarm(unit);
         }
         if (!next.owns(ServiceState.Own.MAIN)) {
-            forgetMain(unit);
+            processes.forgetMain(unit);
         }
         if (!next.owns(ServiceState.Own.CONTROL)) {
-            forgetControl(unit);
+            processes.forgetControl(unit);
         }
         if (!next.owns(ServiceState.Own.WATCHDOG)) {
             engine.deadlines.disarm(facts.watchdog);
@@ -347,138 +349,6 @@ final class ServiceMachine extends Machine {
             facts.socket = null;
             ((SocketMachine) socket.machine).connectionEnded(socket, facts.source);
         }
-    }
-
-    void forgetMain(Unit unit) {
-        engine.unwatchPid(unit.processes.mainPid, unit);
-        unit.processes.mainPid = 0;
-        unit.processes.mainIndex = -1;
-    }
-
-    void forgetControl(Unit unit) {
-        engine.unwatchPid(unit.processes.controlPid, unit);
-        unit.processes.forgetControl();
-    }
-
-    /** Takes a process for the main one, though it was not started as such. */
-    void adoptMain(Unit unit, int pid) {
-        ServiceFacts facts = unit.service();
-        if (unit.processes.mainPid != pid) {
-            forgetMain(unit);
-            facts.main = ExecStatus.started(pid, engine.now());
-        }
-        unit.processes.mainPid = pid;
-        facts.mainKnown = true;
-        facts.empty = false;
-        engine.watchPid(pid, unit);
-        engine.touch(unit);
-    }
-
-    /** {@return above 0: the main process lives; 0: it is gone; below 0: nobody knows it} */
-    int mainGood(Unit unit) {
-        Processes has = unit.processes;
-        if (has.pending == Role.MAIN) {
-            return 1;
-        }
-        if (!unit.service().mainKnown) {
-            return -1;
-        }
-        if (has.mainPid > 0 && unit.service().mainAlien) {
-            return engine.host.alive(has.mainPid) ? 1 : 0;
-        }
-        return has.mainPid > 0 ? 1 : 0;
-    }
-
-    static boolean controlGood(Unit unit) {
-        return unit.processes.controlPid > 0 || unit.processes.pending == Role.CONTROL;
-    }
-
-    /** {@return whether the service is what one would call running} */
-    boolean isGood(Unit unit) {
-        if (ServiceRules.type(unit) == ServiceType.DBUS && !unit.service().busNameGood) {
-            return false;
-        }
-        int main = mainGood(unit);
-        return main > 0 || main < 0 && !unit.service().empty;
-    }
-
-    /** Reads the PID file. @return whether it names the main process, which is known then */
-    boolean loadPidFile(Unit unit, boolean warn) {
-        String path = unit.config().get(ServiceSettings.PID_FILE);
-        if (path == null) {
-            return false;
-        }
-        int pid = engine.host.readPidFile(unit.name(), path);
-        if (pid <= 0) {
-            if (warn) {
-                log(unit, 6, "Can't open PID file " + path + " (yet?) after " + unit.state().word() + ": "
-                        + (pid == 0 ? "No such file or directory" : "Operation not permitted"));
-            }
-            return false;
-        }
-        if (unit.service().mainKnown && pid == unit.processes.mainPid) {
-            return true;
-        }
-        adoptMain(unit, pid);
-        return true;
-    }
-
-    /** Waits for the PID file to appear. */
-    void demandPidFile(Unit unit) {
-        unit.service().watchesPidFile = true;
-        engine.emit(new Effect.WatchPidFile(unit.name().text(), unit.config().get(ServiceSettings.PID_FILE)));
-        engine.emit(new Effect.Watch(unit.name().text()));
-    }
-
-    /** Looks for the main process among those of the unit (GuessMainPID=). */
-    void guessMain(Unit unit) {
-        if (!unit.service().mainKnown && unit.config().get(ServiceSettings.GUESS_MAIN_PID)) {
-            int pid = engine.host.guessMainPid(unit.name());
-            if (pid > 0) {
-                adoptMain(unit, pid);
-            }
-        }
-    }
-
-    /** Asks for a process; the answer is {@link #spawned} or {@link #spawnFailed}. */
-    void spawn(Unit unit, Role role, Phase phase, int index, long timeoutUsec) {
-        Processes has = unit.processes;
-        ServiceFacts facts = unit.service();
-        has.pending = role;
-        facts.empty = false;
-        if (role == Role.CONTROL) {
-            has.controlPid = 0;
-            has.controlPhase = phase;
-            has.controlIndex = index;
-        } else {
-            has.mainIndex = index;
-        }
-        arm(unit, timeoutUsec);
-        long connection = phase == Phase.START ? facts.connection : 0;
-        List<String> sockets = phase == Phase.START && facts.socket == null ? sockets(unit) : List.of();
-        if (connection != 0) {
-            facts.connection = 0;   // the spawn takes it
-        }
-        engine.emit(new Effect.Spawn(unit.name().text(), role, phase, index, ServiceRules.environment(unit, phase),
-                sockets, connection));
-        if (ServiceRules.type(unit) == ServiceType.IDLE && role == Role.MAIN) {
-            engine.idleWaits();
-        }
-    }
-
-    private static List<String> sockets(Unit unit) {
-        List<String> names = new java.util.ArrayList<>();
-        for (Unit trigger : unit.edges.of(Dependency.TRIGGERED_BY)) {
-            if (trigger.socket() != null) {
-                names.add(trigger.name().text());
-            }
-        }
-        return names;
-    }
-
-    ExecCommand command(Unit unit, Phase phase, int index) {
-        List<ExecCommand> commands = ServiceRules.commands(unit, phase);
-        return index >= 0 && index < commands.size() ? commands.get(index) : null;
     }
 
     /** {@return whether notifications of the main process alone are heard} */

@@ -21,7 +21,7 @@ final class ServiceNotices {
     void notified(Unit unit, Event.Notified message) {
         boolean kept = false;
         if (mayNotify(unit, message.pid())) {
-            List<String> lines = message.lines();
+            List<String> lines = message.assignments();
             mainPid(unit, lines);
             life(unit, lines);
             status(unit, lines);
@@ -85,7 +85,7 @@ final class ServiceNotices {
             machine.log(unit, 4, "Failed to parse MAINPID= field in notification message, ignoring: " + text);
         } else if (!unit.service().mainKnown || pid != unit.processes.mainPid) {
             if (engine.host.owns(unit.name(), (int) pid)) {
-                machine.adoptMain(unit, (int) pid);
+                machine.processes.adoptMain(unit, (int) pid);
             } else {
                 machine.log(unit, 4, "New main PID " + pid + " does not belong to service, refusing.");
             }
@@ -112,7 +112,7 @@ final class ServiceNotices {
                     facts.notice = ServiceFacts.Notice.STOPPING;
                     ServiceState state = ServiceMachine.state(unit);
                     if (state == ServiceState.RUNNING || (state == ServiceState.RELOAD_SIGNAL
-                            || state == ServiceState.RELOAD_NOTIFY) && !ServiceMachine.controlGood(unit)) {
+                            || state == ServiceState.RELOAD_NOTIFY) && !ServiceProcesses.controlGood(unit)) {
                         machine.steps.stopByNotice(unit);
                     }
                     return;
@@ -124,7 +124,7 @@ final class ServiceNotices {
 
     private void ready(Unit unit, boolean reloadedAtOnce) {
         ServiceState state = ServiceMachine.state(unit);
-        boolean idle = !ServiceMachine.controlGood(unit) && unit.processes.pending == null;
+        boolean idle = !ServiceProcesses.controlGood(unit) && unit.processes.pending == null;
         if (state == ServiceState.START && ServiceRules.isNotifying(unit) && unit.processes.pending == null) {
             machine.steps.startPost(unit);
         } else if (idle && (state == ServiceState.RELOAD_NOTIFY || state == ServiceState.RELOAD
@@ -153,7 +153,8 @@ final class ServiceNotices {
         if (errno != null) {
             long number = number(errno);
             if (number < 0 || number > 4095) {
-                machine.log(unit, 4, "Failed to parse ERRNO= field value '" + errno + "' in notification message: Invalid argument");
+                machine.log(unit, 4, "Failed to parse ERRNO= field value '" + errno
+                        + "' in notification message: Invalid argument");
             } else {
                 facts.statusErrno = (int) number;
             }
@@ -162,7 +163,8 @@ final class ServiceNotices {
         if (access != null) {
             NotifyAccess chosen = systemlet.unit.Word.find(NotifyAccess.values(), access);
             if (chosen == null) {
-                machine.log(unit, 4, "Failed to parse NOTIFYACCESS= field value '" + access + "' in notification message, ignoring.");
+                machine.log(unit, 4, "Failed to parse NOTIFYACCESS= field value '" + access
+                        + "' in notification message, ignoring.");
             } else {
                 facts.notifyOverride = chosen;
             }
@@ -225,7 +227,7 @@ final class ServiceNotices {
 
     /** FDSTORE= and FDSTOREREMOVE=. @return whether the descriptors were taken */
     private boolean store(Unit unit, Event.Notified message) {
-        List<String> lines = message.lines();
+        List<String> lines = message.assignments();
         String name = value(lines, "FDNAME");
         boolean valid = name != null && isName(name);
         if (lines.contains("FDSTOREREMOVE=1")) {
@@ -245,12 +247,14 @@ final class ServiceNotices {
         int max = unit.config().get(ServiceSettings.FILE_DESCRIPTOR_STORE_MAX);
         int room = max - unit.service().storedFds;
         if (room < message.fdCount()) {
-            machine.log(unit, 4, "Service reached the maximum number of file descriptors (" + max + "), closing the rest.");
+            machine.log(unit, 4, "Service reached the maximum number of file descriptors (" + max
+                    + "), closing the rest.");
         }
         if (room <= 0) {
             return false;
         }
-        engine.emit(new Effect.StoreFds(unit.name().text(), message.fdToken(), valid ? name : "stored", !lines.contains("FDPOLL=0")));
+        engine.emit(new Effect.StoreFds(unit.name().text(), message.fdToken(), valid ? name : "stored",
+                !lines.contains("FDPOLL=0")));
         unit.service().storedFds += Math.min(room, message.fdCount());
         return true;
     }

@@ -53,7 +53,8 @@ final class ServiceRules {
 
     static long startTimeout(Unit unit) {
         boolean given = unit.config().has(ServiceSettings.TIMEOUT_START);
-        return type(unit) == ServiceType.ONESHOT && !given ? Spans.INFINITY : unit.config().get(ServiceSettings.TIMEOUT_START);
+        return type(unit) == ServiceType.ONESHOT && !given ? Spans.INFINITY
+                : unit.config().get(ServiceSettings.TIMEOUT_START);
     }
 
     static long abortTimeout(Unit unit) {
@@ -77,7 +78,8 @@ final class ServiceRules {
         int status = exit.status();
         return switch (exit.how()) {
             case EXITED -> status == 0 || good.statuses().contains(status);
-            case KILLED -> good.signals().contains(status) || daemon && (status == SignalNames.HUP || status == SignalNames.INT
+            case KILLED -> good.signals().contains(status) || daemon && (status == SignalNames.HUP
+                    || status == SignalNames.INT
                     || status == SignalNames.TERM || status == SignalNames.PIPE);
             case DUMPED -> false;
         };
@@ -127,7 +129,10 @@ final class ServiceRules {
         return done >= steps ? last : (long) (first * Math.pow((double) last / first, (double) done / steps));
     }
 
-    /** {@return the variables of a command that depend on what happened, beside those that follow from the configuration} */
+    /**
+     * {@return the variables of a command that depend on what happened, beside those that follow from the
+     * configuration}
+     */
     static Map<String, String> environment(Unit unit, Phase phase) {
         Map<String, String> variables = new LinkedHashMap<>();
         ServiceFacts facts = unit.service();

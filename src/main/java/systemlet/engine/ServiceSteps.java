@@ -7,7 +7,10 @@ import systemlet.unit.JobMode;
 import systemlet.unit.ServiceSettings;
 import systemlet.unit.ServiceType;
 
-/** The steps of a service from one phase to the next. Each begins a phase, or passes on where there is nothing to run in it. */
+/**
+ * The steps of a service from one phase to the next. Each begins a phase, or passes on where there is nothing to run in
+ * it.
+ */
 final class ServiceSteps {
     private final ServiceMachine machine;
     private final Engine engine;
@@ -21,7 +24,7 @@ final class ServiceSteps {
         if (ServiceRules.commands(unit, phase).isEmpty()) {
             return false;
         }
-        machine.spawn(unit, Role.CONTROL, phase, 0, timeoutUsec);
+        machine.processes.spawn(unit, Role.CONTROL, phase, 0, timeoutUsec);
         machine.enterState(unit, state);
         return true;
     }
@@ -43,15 +46,15 @@ final class ServiceSteps {
     }
 
     void startPre(Unit unit) {
-        machine.forgetControl(unit);
+        machine.processes.forgetControl(unit);
         if (!runs(unit, Phase.START_PRE, ServiceState.START_PRE, ServiceRules.startTimeout(unit))) {
             start(unit);
         }
     }
 
     void start(Unit unit) {
-        machine.forgetControl(unit);
-        machine.forgetMain(unit);
+        machine.processes.forgetControl(unit);
+        machine.processes.forgetMain(unit);
         ServiceType type = ServiceRules.type(unit);
         if (type == ServiceType.DBUS && unit.config().get(ServiceSettings.BUS_NAME) != null) {
             engine.emit(new Effect.WatchBusName(unit.config().get(ServiceSettings.BUS_NAME)));
@@ -62,7 +65,7 @@ final class ServiceSteps {
         }
         boolean endless = type == ServiceType.SIMPLE || type == ServiceType.IDLE;
         Role role = type == ServiceType.FORKING ? Role.CONTROL : Role.MAIN;
-        machine.spawn(unit, role, Phase.START, 0, endless ? Spans.INFINITY : ServiceRules.startTimeout(unit));
+        machine.processes.spawn(unit, role, Phase.START, 0, endless ? Spans.INFINITY : ServiceRules.startTimeout(unit));
         machine.enterState(unit, ServiceState.START);
     }
 
@@ -77,7 +80,7 @@ final class ServiceSteps {
     }
 
     void startPost(Unit unit) {
-        machine.forgetControl(unit);
+        machine.processes.forgetControl(unit);
         restartWatchdog(unit);
         if (!runs(unit, Phase.START_POST, ServiceState.START_POST, ServiceRules.startTimeout(unit))) {
             running(unit, Result.SUCCESS);
@@ -88,10 +91,10 @@ final class ServiceSteps {
     void running(Unit unit, Result result) {
         note(unit, result);
         ServiceFacts facts = unit.service();
-        machine.forgetControl(unit);
+        machine.processes.forgetControl(unit);
         if (facts.result != Result.SUCCESS) {
             signal(unit, ServiceState.STOP_SIGTERM, result);
-        } else if (machine.isGood(unit)) {
+        } else if (machine.processes.isGood(unit)) {
             switch (facts.notice) {
                 case RELOADING -> reloadByNotice(unit);
                 case STOPPING -> stopByNotice(unit);
@@ -128,7 +131,7 @@ final class ServiceSteps {
 
     void stop(Unit unit, Result result) {
         note(unit, result);
-        machine.forgetControl(unit);
+        machine.processes.forgetControl(unit);
         if (!runs(unit, Phase.STOP, ServiceState.STOP, stopTimeout(unit))) {
             signal(unit, ServiceState.STOP_SIGTERM, Result.SUCCESS);
         }
@@ -136,7 +139,7 @@ final class ServiceSteps {
 
     void stopPost(Unit unit, Result result) {
         note(unit, result);
-        machine.forgetControl(unit);
+        machine.processes.forgetControl(unit);
         if (!runs(unit, Phase.STOP_POST, ServiceState.STOP_POST, stopTimeout(unit))) {
             signal(unit, ServiceState.FINAL_SIGTERM, Result.SUCCESS);
         }
@@ -221,14 +224,14 @@ final class ServiceSteps {
         ServiceFacts facts = unit.service();
         facts.restarts++;
         facts.flushRestarts = false;
-        engine.log(unit, 6, "Scheduled restart job, restart counter is at " + facts.restarts + ".", Engine.fields(
+        engine.log(unit, 6, "Scheduled restart job, restart counter is at " + facts.restarts + ".", Outbox.fields(
                 "MESSAGE_ID", "5eb03494b6584870a536b337290809b3", "N_RESTARTS", Integer.toString(facts.restarts)));
         engine.touch(unit);
     }
 
     void reload(Unit unit) {
         ServiceFacts facts = unit.service();
-        machine.forgetControl(unit);
+        machine.processes.forgetControl(unit);
         facts.reloadResult = Result.SUCCESS;
         facts.reloadBeginUsec = engine.now().monotonicUsec();
         int main = unit.processes.mainPid;
@@ -271,21 +274,22 @@ final class ServiceSteps {
     boolean nextControl(Unit unit) {
         Phase phase = unit.processes.controlPhase;
         int next = unit.processes.controlIndex + 1;
-        ExecCommand command = phase == null ? null : machine.command(unit, phase, next);
+        ExecCommand command = phase == null ? null : machine.processes.command(unit, phase, next);
         if (command == null) {
             return false;
         }
         boolean stops = phase == Phase.STOP || phase == Phase.STOP_POST;
-        machine.spawn(unit, Role.CONTROL, phase, next, stops ? stopTimeout(unit) : ServiceRules.startTimeout(unit));
+        machine.processes.spawn(unit, Role.CONTROL, phase, next, stops ? stopTimeout(unit)
+                : ServiceRules.startTimeout(unit));
         return true;
     }
 
     /** Runs the next ExecStart= of a oneshot service. @return whether there is one */
     boolean nextMain(Unit unit, int ended) {
-        if (ended < 0 || machine.command(unit, Phase.START, ended + 1) == null) {
+        if (ended < 0 || machine.processes.command(unit, Phase.START, ended + 1) == null) {
             return false;
         }
-        machine.spawn(unit, Role.MAIN, Phase.START, ended + 1, ServiceRules.startTimeout(unit));
+        machine.processes.spawn(unit, Role.MAIN, Phase.START, ended + 1, ServiceRules.startTimeout(unit));
         return true;
     }
 

@@ -96,7 +96,7 @@ final class ServiceTimeouts {
         if (pid > 0) {
             machine.engine.emit(new Effect.Kill(unit.name().text(), 0, pid, java.util.List.of(Effect.Target.CONTROL),
                     SignalNames.KILL, false));
-            machine.forgetControl(unit);
+            machine.processes.forgetControl(unit);
         }
         unit.service().reloadResult = Result.TIMEOUT;
         unit.service().notice = ServiceFacts.Notice.UNKNOWN;

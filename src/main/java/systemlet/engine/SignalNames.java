@@ -9,8 +9,10 @@ final class SignalNames {
     static final int TERM = 15;
 
     private static final String[] NAMES = {
-        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM",
-        "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO",
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM",
+                "TERM",
+        "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH",
+                "IO",
         "PWR", "SYS",
     };
     private static final int FIRST_REALTIME = 34;
@@ -26,6 +28,7 @@ final class SignalNames {
         if (signal == FIRST_REALTIME) {
             return "RTMIN";
         }
-        return signal > FIRST_REALTIME && signal <= LAST ? "RTMIN+" + (signal - FIRST_REALTIME) : Integer.toString(signal);
+        return signal > FIRST_REALTIME && signal <= LAST ? "RTMIN+" + (signal - FIRST_REALTIME)
+                : Integer.toString(signal);
     }
 }

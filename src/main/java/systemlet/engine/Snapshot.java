@@ -12,10 +12,11 @@ import systemlet.unit.UnitName;
 import systemlet.unit.Word;
 
 /**
- * The run-time state of the engine as lines of text: for daemon-reexec, for going on after a crash, and to look at. Each
- * line is a key and a value; a line "unit NAME" begins a unit. What the files say is not in it, for the files are read
- * again. Deadlines are absolute monotonic times, so they stay what they were. It is taken between turns, when every effect
- * is answered. Lines with unknown keys are passed over, so that an older text can be read by a newer program.
+ * The run-time state of the engine as lines of text: for daemon-reexec, for going on after a crash, and to look at.
+ * Each line is a key and a value; a line "unit NAME" begins a unit. What the files say is not in it, for the files are
+ * read again. Deadlines are absolute monotonic times, so they stay what they were. It is taken between turns, when
+ * every effect is answered. Lines with unknown keys are passed over, so that an older text can be read by a newer
+ * program.
  */
 final class Snapshot {
     private static final String HEAD = "systemlet-engine 1";
@@ -66,7 +67,8 @@ final class Snapshot {
     }
 
     static String write(ExecStatus value) {
-        return value.pid() + " " + write(value.start()) + " " + write(value.exit()) + " " + value.code() + " " + value.status();
+        return value.pid() + " " + write(value.start()) + " " + write(value.exit()) + " " + value.code() + " "
+                + value.status();
     }
 
     static ExecStatus readStatus(String text) {

@@ -13,11 +13,12 @@ import systemlet.unit.Word;
 
 /**
  * The life of a socket unit: dead → start-pre → start-chown (open) → start-post → listening ↔ running → stop-pre →
- * stop-post → final-… → dead or failed. While it listens its descriptors are polled; the first traffic starts the service,
- * or with Accept=yes one service for each connection ({@link SocketTraffic}).
+ * stop-post → final-… → dead or failed. While it listens its descriptors are polled; the first traffic starts the
+ * service, or with Accept=yes one service for each connection ({@link SocketTraffic}).
  */
 final class SocketMachine extends CommandMachine {
     private final SocketTraffic traffic = new SocketTraffic(this);
+    private final SocketTimeouts timeouts = new SocketTimeouts(this);
 
     SocketMachine(Engine engine) {
         super(engine);
@@ -156,7 +157,7 @@ final class SocketMachine extends CommandMachine {
         }
     }
 
-    private void stopPost(Unit unit, Result result) {
+    void stopPost(Unit unit, Result result) {
         note(unit, result);
         close(unit);
         if (!runsIn(unit, Phase.SOCKET_STOP_POST, SocketState.STOP_POST)) {
@@ -169,7 +170,7 @@ final class SocketMachine extends CommandMachine {
         return runs(unit, phase, state);
     }
 
-    private void signal(Unit unit, SocketState state, Result result) {
+    void signal(Unit unit, SocketState state, Result result) {
         note(unit, result);
         boolean kill = state == SocketState.STOP_PRE_SIGKILL || state == SocketState.FINAL_SIGKILL;
         if (signals(unit, kill ? KillOrder.Purpose.KILL : KillOrder.Purpose.TERMINATE)) {
@@ -182,7 +183,7 @@ final class SocketMachine extends CommandMachine {
         }
     }
 
-    private void dead(Unit unit, Result result) {
+    void dead(Unit unit, Result result) {
         note(unit, result);
         EndMessage.say(engine, unit, unit.socket().result);
         engine.emit(new Effect.Release(unit.name().text(), false));
@@ -203,7 +204,8 @@ final class SocketMachine extends CommandMachine {
         if (!next.mayBeOpen()) {
             close(unit);
         }
-        boolean waits = next == SocketState.START_CHOWN || unit.processes.controlPid > 0 || unit.processes.pending != null;
+        boolean waits = next == SocketState.START_CHOWN || unit.processes.controlPid > 0
+                || unit.processes.pending != null;
         if (!waits) {
             disarm(unit);
         }
@@ -250,57 +252,7 @@ final class SocketMachine extends CommandMachine {
 
     @Override
     void elapsed(Unit unit, Alarm alarm) {
-        boolean kill = KillOrder.mayKill(unit);
-        switch (state(unit)) {
-            case START_PRE -> late(unit, "Starting timed out. Terminating.", SocketState.FINAL_SIGTERM);
-            case START_CHOWN, START_POST -> {
-                log(unit, 4, "Starting timed out. Stopping.");
-                dropControl(unit);
-                stopPre(unit, Result.TIMEOUT);
-            }
-            case STOP_PRE -> late(unit, "Stopping timed out. Terminating.", SocketState.STOP_PRE_SIGTERM);
-            case STOP_PRE_SIGTERM -> {
-                if (kill) {
-                    late(unit, "Stopping timed out. Killing.", SocketState.STOP_PRE_SIGKILL);
-                } else {
-                    log(unit, 4, "Stopping timed out. Skipping SIGKILL. Ignoring.");
-                    dropControl(unit);
-                    stopPost(unit, Result.TIMEOUT);
-                }
-            }
-            case STOP_PRE_SIGKILL -> {
-                log(unit, 4, "Processes still around after SIGKILL. Ignoring.");
-                dropControl(unit);
-                stopPost(unit, Result.TIMEOUT);
-            }
-            case STOP_POST -> late(unit, "Stopping timed out (2). Terminating.", SocketState.FINAL_SIGTERM);
-            case FINAL_SIGTERM -> {
-                if (kill) {
-                    late(unit, "Stopping timed out (2). Killing.", SocketState.FINAL_SIGKILL);
-                } else {
-                    giveUp(unit, "Stopping timed out (2). Skipping SIGKILL. Ignoring.");
-                }
-            }
-            case FINAL_SIGKILL -> giveUp(unit, "Still around after SIGKILL (2). Entering failed mode.");
-            case DEAD, LISTENING, RUNNING, FAILED -> { }   // these own no alarm
-        }
-    }
-
-    private void late(Unit unit, String message, SocketState next) {
-        log(unit, 4, message);
-        signal(unit, next, Result.TIMEOUT);
-    }
-
-    private void giveUp(Unit unit, String message) {
-        log(unit, 4, message);
-        dropControl(unit);
-        dead(unit, Result.TIMEOUT);
-    }
-
-    /** Forgets a control process that does not end: the state that follows owns none. */
-    private void dropControl(Unit unit) {
-        engine.unwatchPid(unit.processes.controlPid, unit);
-        unit.processes.forgetControl();
+        timeouts.elapsed(unit);
     }
 
     @Override
@@ -408,10 +360,12 @@ final class SocketMachine extends CommandMachine {
     @Override
     String endText(Unit unit, JobType type, JobResult result) {
         if (type == JobType.START) {
-            return result == JobResult.DONE ? "Listening on %s." : result == JobResult.FAILED ? "Failed to listen on %s." : null;
+            return result == JobResult.DONE ? "Listening on %s." : result == JobResult.FAILED
+                    ? "Failed to listen on %s." : null;
         }
         boolean stop = type == JobType.STOP || type == JobType.RESTART;
-        return !stop ? null : result == JobResult.DONE ? "Closed %s." : result == JobResult.FAILED ? "Failed stopping %s." : null;
+        return !stop ? null : result == JobResult.DONE ? "Closed %s." : result == JobResult.FAILED
+                ? "Failed stopping %s." : null;
     }
 
     /** {@return whether traffic comes more often than TriggerLimitBurst= allows} */

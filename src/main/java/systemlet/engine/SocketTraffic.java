@@ -59,7 +59,8 @@ final class SocketTraffic {
     }
 
     private void fail(Unit unit, EngineException refused) {
-        machine.log(unit, 4, "Failed to queue service startup job (Maybe the service file is missing or not a service unit?): "
+        machine.log(unit, 4,
+                "Failed to queue service startup job (Maybe the service file is missing or not a service unit?): "
                 + refused.getMessage());
         machine.stopPre(unit, Result.RESOURCES);
     }
@@ -106,7 +107,8 @@ final class SocketTraffic {
         int most = unit.config().get(SocketSettings.MAX_CONNECTIONS_PER_SOURCE);
         int have = facts.bySource.getOrDefault(source, 0);
         if (most > 0 && have >= most) {
-            machine.log(unit, 4, "Too many incoming connections (" + have + ") from source " + source + ", dropping connection.");
+            machine.log(unit, 4, "Too many incoming connections (" + have + ") from source " + source
+                    + ", dropping connection.");
             return true;
         }
         return false;
@@ -163,7 +165,8 @@ final class SocketTraffic {
         String text = peerText(peer);
         String before = service.config().get(UnitSettings.DESCRIPTION);
         String after = before == null ? text : before + " (" + text + ")";
-        return service.isLoaded() ? engine.units.adopt(service.config().change().set(UnitSettings.DESCRIPTION, after).build())
+        return service.isLoaded()
+                ? engine.units.adopt(service.config().change().set(UnitSettings.DESCRIPTION, after).build())
                 : service;
     }
 
@@ -172,7 +175,8 @@ final class SocketTraffic {
         if (dash < 0) {
             return peer;
         }
-        boolean local = systemlet.base.Text.isDigits(peer.substring(0, dash)) && systemlet.base.Text.isDigits(peer.substring(dash + 1));
+        boolean local = systemlet.base.Text.isDigits(peer.substring(0, dash))
+                && systemlet.base.Text.isDigits(peer.substring(dash + 1));
         return local ? "PID " + peer.substring(0, dash) + "/UID " + peer.substring(dash + 1) : peer.substring(dash + 1);
     }
 

@@ -36,7 +36,9 @@ public final class TimerFacts implements HasResult {
         return nextMonotonicUsec;
     }
 
-    /** {@return when it elapses next by the calendar, µs since 1970; 0 where no rule uses it; Long.MAX_VALUE for never} */
+    /**
+     * {@return when it elapses next by the calendar, µs since 1970; 0 where no rule uses it; Long.MAX_VALUE for never}
+     */
     public long nextElapseRealtimeUsec() {
         return nextRealtimeUsec;
     }

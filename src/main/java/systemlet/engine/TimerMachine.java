@@ -121,7 +121,8 @@ final class TimerMachine extends Machine {
                 facts.nextMonotonicUsec = earlier(facts.nextMonotonicUsec, nextSpan(unit, facts, i, target, anew));
             }
         }
-        boolean otherwise = unit.config().get(TimerSettings.ON_CLOCK_CHANGE) || unit.config().get(TimerSettings.ON_TIMEZONE_CHANGE);
+        boolean otherwise = unit.config().get(TimerSettings.ON_CLOCK_CHANGE)
+                || unit.config().get(TimerSettings.ON_TIMEZONE_CHANGE);
         if (facts.nextMonotonicUsec == 0 && facts.nextRealtimeUsec == 0 && !otherwise) {
             elapse(unit, remains);
             return;
@@ -148,7 +149,8 @@ final class TimerMachine extends Machine {
         }
         Now now = engine.now();
         long begun = now.realtimeUsec() - (now.monotonicUsec() - engine.userspaceTime().monotonicUsec());
-        facts.nextUsec[index] = Math.max(next, engine.userspaceTime().isSet() ? begun : next);   // missed before we were here
+        // missed before we were here
+        facts.nextUsec[index] = Math.max(next, engine.userspaceTime().isSet() ? begun : next);
         return facts.nextUsec[index];
     }
 
@@ -248,7 +250,8 @@ final class TimerMachine extends Machine {
 
     private Map<String, String> details(Unit unit) {
         Now now = engine.now();
-        return Engine.fields("TRIGGER_UNIT", unit.name().text(), "TRIGGER_TIMER_REALTIME_USEC", Long.toString(now.realtimeUsec()),
+        return Outbox.fields("TRIGGER_UNIT", unit.name().text(), "TRIGGER_TIMER_REALTIME_USEC",
+                Long.toString(now.realtimeUsec()),
                 "TRIGGER_TIMER_MONOTONIC_USEC", Long.toString(now.monotonicUsec()));
     }
 
@@ -299,7 +302,8 @@ final class TimerMachine extends Machine {
         }
         TimerFacts facts = unit.timer();
         if (facts.lastTrigger.realtimeUsec() > engine.now().realtimeUsec()) {
-            facts.lastTrigger = new Now(facts.lastTrigger.monotonicUsec(), engine.now().realtimeUsec());   // set back: again, then
+            // set back: again, then
+            facts.lastTrigger = new Now(facts.lastTrigger.monotonicUsec(), engine.now().realtimeUsec());
         }
         if (unit.config().get(TimerSettings.ON_CLOCK_CHANGE)) {
             trigger(unit);

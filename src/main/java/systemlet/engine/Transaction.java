@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import systemlet.unit.Dependency;
 import systemlet.unit.JobMode;
 import systemlet.unit.UnitSettings;
 
@@ -209,7 +208,9 @@ final class Transaction {
         }
     }
 
-    /** Drops what nobody asks for: its asker was dropped before. Isolating keeps all, for its stops have no asker left. */
+    /**
+     * Drops what nobody asks for: its asker was dropped before. Isolating keeps all, for its stops have no asker left.
+     */
     private void dropUnasked() {
         if (mode == JobMode.ISOLATE) {
             return;
@@ -269,7 +270,8 @@ final class Transaction {
                 }
             }
         }
-        throw EngineException.systemd("TransactionJobsConflicting", "Transaction contains conflicting jobs '" + first.word()
+        throw EngineException.systemd("TransactionJobsConflicting", "Transaction contains conflicting jobs '"
+                + first.word()
                 + "' and '" + second.word() + "' for " + jobs.get(0).unit
                 + ". Probably contradicting requirement dependencies configured.");
     }

@@ -11,9 +11,9 @@ import systemlet.unit.UnitSettings;
 import systemlet.unit.UnitType;
 
 /**
- * What is happening to one unit now. What the files say about it is its {@link UnitConfig}, which a reload replaces as a
- * whole. The state is written by {@link #enter} alone, which stamps the time and lets the consequences follow; what only
- * one type of unit has is in the facts of that type ({@link #service} and its like).
+ * What is happening to one unit now. What the files say about it is its {@link UnitConfig}, which a reload replaces as
+ * a whole. The state is written by {@link #enter} alone, which stamps the time and lets the consequences follow; what
+ * only one type of unit has is in the facts of that type ({@link #service} and its like).
  */
 public final class Unit {
     final Engine engine;
@@ -155,7 +155,9 @@ public final class Unit {
         return assertTime;
     }
 
-    /** {@return 1 where the index-th of the configuration's conditions held, -1 where not, 0 where it was not tested} */
+    /**
+     * {@return 1 where the index-th of the configuration's conditions held, -1 where not, 0 where it was not tested}
+     */
     public int tested(int index) {
         return index < tested.length ? tested[index] : 0;
     }
@@ -257,7 +259,10 @@ public final class Unit {
         state = known;
     }
 
-    /** Tests all conditions, or all assertions: those marked '|' need one that holds, the others all; the first of those that fails ends it. */
+    /**
+     * Tests all conditions, or all assertions: those marked '|' need one that holds, the others all; the first of those
+     * that fails ends it.
+     */
     boolean test(boolean assertions) {
         var conditions = config.conditions();
         if (tested.length != conditions.size()) {

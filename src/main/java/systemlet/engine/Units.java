@@ -17,9 +17,9 @@ import systemlet.unit.UnitSettings;
 import systemlet.unit.UnitType;
 
 /**
- * All units in memory, by all their names, and the edges between them. A unit is loaded when something names it: a request,
- * or the configuration of a unit that is loaded. It is dropped again when it is at rest and nothing that is not garbage
- * itself refers to it (CollectMode=).
+ * All units in memory, by all their names, and the edges between them. A unit is loaded when something names it: a
+ * request, or the configuration of a unit that is loaded. It is dropped again when it is at rest and nothing that is
+ * not garbage itself refers to it (CollectMode=).
  */
 final class Units {
     private final Engine engine;
@@ -122,7 +122,9 @@ final class Units {
         other.edges.add(Dependency.REFERENCED_BY, unit);
     }
 
-    /** A target comes after all that it pulls in, unless it says otherwise (systemd.target(5), "Default Dependencies"). */
+    /**
+     * A target comes after all that it pulls in, unless it says otherwise (systemd.target(5), "Default Dependencies").
+     */
     private static void orderTargets(Unit unit) {
         for (Dependency kind : Facet.ORDERED_BY_TARGET.kinds()) {
             for (Unit target : unit.edges.of(kind)) {

@@ -1,6 +1,9 @@
 package systemlet.engine;
 
-/** What came of asking a unit to start, stop or reload: decides what becomes of the job (systemd's error numbers in words). */
+/**
+ * What came of asking a unit to start, stop or reload: decides what becomes of the job (systemd's error numbers in
+ * words).
+ */
 enum Verdict {
     /** Under way: the job runs until the unit's state ends it. */
     BEGUN(null),

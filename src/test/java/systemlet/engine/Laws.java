@@ -6,7 +6,9 @@ import systemlet.unit.Dependency;
 import systemlet.unit.KillMode;
 import systemlet.unit.KillSettings;
 
-/** What must hold after every turn, whatever happened. Each law throws {@link Check.Broken} with its words and the unit. */
+/**
+ * What must hold after every turn, whatever happened. Each law throws {@link Check.Broken} with its words and the unit.
+ */
 public final class Laws {
     /** Longer than any timeout of the swarm. */
     private static final long WORK_USEC_MAX = 3 * Spans.MINUTE;
@@ -37,7 +39,8 @@ public final class Laws {
         ActiveState state = job.unit().activeState();
         boolean moving = state == ActiveState.ACTIVATING || state == ActiveState.DEACTIVATING
                 || state == ActiveState.RELOADING || state == ActiveState.MAINTENANCE;
-        Check.that(job.state == JobState.RUNNING || held || moving, "a job waits for something: " + job + " in " + state);
+        Check.that(job.state == JobState.RUNNING || held || moving, "a job waits for something: " + job + " in "
+                + state);
     }
 
     /** A unit at rest owns no process and no deadline. */
@@ -48,16 +51,19 @@ public final class Laws {
             Check.that(unit.processes.controlPid == 0, "who rests has no control process: " + who);
             Check.that(unit.processes.pending == null, "who rests has asked for no process: " + who);
             Check.that(unit.stateAlarm.place < 0, "who rests has no alarm: " + who);
-            Check.that(unit.service() == null || unit.service().watchdog.place < 0, "who rests has no watchdog: " + who);
+            Check.that(unit.service() == null || unit.service().watchdog.place < 0, "who rests has no watchdog: "
+                    + who);
         }
     }
 
     /** A unit on its way has a process or a deadline that brings it on. */
     private static void checkMotion(Unit unit) {
         ActiveState state = unit.activeState();
-        boolean moves = state == ActiveState.ACTIVATING || state == ActiveState.DEACTIVATING || state == ActiveState.RELOADING;
+        boolean moves = state == ActiveState.ACTIVATING || state == ActiveState.DEACTIVATING
+                || state == ActiveState.RELOADING;
         boolean driven = unit.processes.mainPid > 0 || unit.processes.controlPid > 0 || unit.processes.pending != null
-                || unit.stateAlarm.place >= 0 || unit.state() == ServiceState.AUTO_RESTART;   // that one by its restart job
+                // that one by its restart job
+                || unit.stateAlarm.place >= 0 || unit.state() == ServiceState.AUTO_RESTART;
         Check.that(!moves || driven, "who moves is driven: " + unit + " in " + unit.state());
     }
 
@@ -70,7 +76,8 @@ public final class Laws {
     private static void checkEdges(Unit unit) {
         for (Dependency kind : Dependency.values()) {
             for (Unit other : unit.edges.of(kind)) {
-                Check.that(other.edges.has(kind.inverse(), unit), "an edge has two ends: " + unit + " " + kind + " " + other);
+                Check.that(other.edges.has(kind.inverse(), unit), "an edge has two ends: " + unit + " " + kind + " "
+                        + other);
             }
         }
     }

@@ -68,7 +68,8 @@ final class MapFiles implements UnitFiles {
             if (target.equals("/dev/null")) {
                 return new Content("", true, 1);
             }
-            text = files.get(target.startsWith("/") ? target : DIRECTORY + target.substring(target.lastIndexOf('/') + 1));
+            text = files.get(target.startsWith("/") ? target : DIRECTORY
+                    + target.substring(target.lastIndexOf('/') + 1));
         }
         if (text == null) {
             throw new SysException("open", path, Errno.ENOENT);

@@ -26,12 +26,14 @@ class ServiceStoryTest {
         assertTrue(world.mainPid(WEB) > 0);
         world.stop(WEB).advance(MSEC);
         assertEquals("inactive/dead", world.state(WEB));
-        assertEquals(List.of("Started web.service.", "Stopping web.service...", "web.service: Deactivated successfully.",
+        assertEquals(List.of("Started web.service.", "Stopping web.service...",
+                "web.service: Deactivated successfully.",
                 "Stopped web.service."), said(world));
     }
 
     private static List<String> said(FakeWorld world) {
-        return world.log().stream().filter(line -> !line.contains("exited, code") && !line.contains(".slice") && !line.contains(".target")).toList();
+        return world.log().stream().filter(line -> !line.contains("exited, code") && !line.contains(".slice")
+                && !line.contains(".target")).toList();
     }
 
     @Test void aServiceDeafToSigtermIsKilledAfterTimeoutStopSec() {

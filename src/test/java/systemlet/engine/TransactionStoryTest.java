@@ -33,13 +33,15 @@ class TransactionStoryTest {
         service(world, "b");
         world.start("a.service").advance(SEC);
         world.stop("b.service").advance(SEC);
-        assertEquals(List.of("Started b.service.", "Started a.service.", "Stopped a.service.", "Stopped b.service."), order(world));
+        assertEquals(List.of("Started b.service.", "Started a.service.", "Stopped a.service.", "Stopped b.service."),
+                order(world));
     }
 
     @Test void aFailedRequirementFailsWhatWaitsForIt() throws EngineException {
         var world = world();
         service(world, "a", "Requires=b.service", "After=b.service");
-        world.unit("b.service", "[Service]", "Type=oneshot", "ExecStart=/bin/false").program("b.service", Program.ends(MSEC, 1));
+        world.unit("b.service", "[Service]", "Type=oneshot", "ExecStart=/bin/false").program("b.service",
+                Program.ends(MSEC, 1));
         Job job = world.ask("a.service", JobType.START, JobMode.REPLACE);
         world.advance(SEC);
         assertEquals("dependency", world.result(job));
@@ -86,10 +88,11 @@ class TransactionStoryTest {
 
     @Test void aRequestThatContradictsAQueuedJobFailsInModeFail() {
         var world = world();
-        world.unit("slow.service", "[Service]", "Type=oneshot", "ExecStart=/bin/x").program("slow.service", Program.ends(SEC, 0));
+        world.unit("slow.service", "[Service]", "Type=oneshot", "ExecStart=/bin/x").program("slow.service",
+                Program.ends(SEC, 0));
         world.start("slow.service");
-        assertEquals("Transaction for slow.service/stop is destructive (slow.service has 'start' job queued, but 'stop' is"
-                + " included in transaction).", world.refusal("slow.service", JobType.STOP, JobMode.FAIL));
+        assertEquals("Transaction for slow.service/stop is destructive (slow.service has 'start' job queued, but"
+                + " 'stop' is included in transaction).", world.refusal("slow.service", JobType.STOP, JobMode.FAIL));
     }
 
     @Test void isolatingStopsAllElse() {
@@ -103,7 +106,8 @@ class TransactionStoryTest {
         assertEquals("inactive/dead", world.state("a.service"));
         assertEquals("active/running", world.state("b.service"));
         assertEquals("active/active", world.state("goal.target"));
-        assertEquals("Operation refused, unit may not be isolated.", world.refusal("a.service", JobType.START, JobMode.ISOLATE));
+        assertEquals("Operation refused, unit may not be isolated.",
+                world.refusal("a.service", JobType.START, JobMode.ISOLATE));
     }
 
     @Test void whatIsBoundGoesDownWithItsBase() {

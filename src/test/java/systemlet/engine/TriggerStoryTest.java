@@ -87,7 +87,8 @@ class TriggerStoryTest {
         long next = world.the("job.timer").timer().nextElapseRealtimeUsec();
         assertEquals(0, next % HOUR);
         world.setClock(next - SEC).advance(2 * SEC);
-        assertTrue(world.log().contains("Finished job.service.") || world.the("job.timer").timer().lastTrigger().isSet());
+        assertTrue(world.log().contains("Finished job.service.")
+                || world.the("job.timer").timer().lastTrigger().isSet());
     }
 
     @Test void aPersistentTimerCatchesUpOnWhatItMissed() {

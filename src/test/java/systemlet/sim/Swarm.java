@@ -18,18 +18,24 @@ import systemlet.engine.Unit;
 import systemlet.unit.JobMode;
 
 /**
- * A random life for the engine: units that depend on each other at random, programs that behave and misbehave, an operator
+ * A random life for the engine: units that depend on each other at random, programs that behave and misbehave, an
+ * operator
  * who asks for anything, and the laws after every turn. All of it follows from one seed, on every platform alike.
  */
 public final class Swarm {
-    private static final List<String> KINDS = List.of("Requires", "Wants", "BindsTo", "PartOf", "Requisite", "Conflicts",
+    private static final List<String> KINDS = List.of("Requires", "Wants", "BindsTo", "PartOf", "Requisite",
+            "Conflicts",
             "Upholds", "PropagatesReloadTo", "PropagatesStopTo");
-    private static final List<String> TYPES = List.of("simple", "exec", "forking", "oneshot", "notify", "notify-reload", "idle");
-    private static final List<String> RESTARTS = List.of("no", "no", "on-success", "on-failure", "on-abnormal", "always");
+    private static final List<String> TYPES = List.of("simple", "exec", "forking", "oneshot", "notify", "notify-reload",
+            "idle");
+    private static final List<String> RESTARTS = List.of("no", "no", "on-success", "on-failure", "on-abnormal",
+            "always");
     private static final List<String> KILL_MODES = List.of("control-group", "control-group", "mixed", "process");
-    private static final JobType[] VERBS = {JobType.START, JobType.START, JobType.STOP, JobType.RESTART, JobType.TRY_RESTART,
+    private static final JobType[] VERBS = {JobType.START, JobType.START, JobType.STOP, JobType.RESTART,
+            JobType.TRY_RESTART,
         JobType.RELOAD, JobType.RELOAD_OR_START, JobType.VERIFY_ACTIVE, JobType.TRY_RELOAD};
-    private static final JobMode[] MODES = {JobMode.REPLACE, JobMode.REPLACE, JobMode.REPLACE, JobMode.FAIL, JobMode.ISOLATE,
+    private static final JobMode[] MODES = {JobMode.REPLACE, JobMode.REPLACE, JobMode.REPLACE, JobMode.FAIL,
+            JobMode.ISOLATE,
         JobMode.FLUSH, JobMode.IGNORE_DEPENDENCIES, JobMode.IGNORE_REQUIREMENTS, JobMode.TRIGGERING,
         JobMode.REPLACE_IRREVERSIBLY};
     private static final long SILENCE_USEC = 10 * Spans.MINUTE;
@@ -76,7 +82,8 @@ public final class Swarm {
 
     private void live() {
         world.unit("end.target", "[Unit]", "AllowIsolate=yes", "DefaultDependencies=no");
-        world.unit("follower.service", "[Unit]", "DefaultDependencies=no", "[Service]", "Type=oneshot", "ExecStart=/bin/follow");
+        world.unit("follower.service", "[Unit]", "DefaultDependencies=no", "[Service]", "Type=oneshot",
+                "ExecStart=/bin/follow");
         makeNames();
         for (String name : names) {
             write(name);
@@ -195,7 +202,9 @@ public final class Swarm {
     }
 
     private void behave(String name, String type) {
-        for (Phase phase : List.of(Phase.CONDITION, Phase.START_PRE, Phase.START_POST, Phase.RELOAD, Phase.STOP, Phase.STOP_POST)) {
+        for (Phase phase
+                : List.of(Phase.CONDITION, Phase.START_PRE, Phase.START_POST, Phase.RELOAD, Phase.STOP,
+                Phase.STOP_POST)) {
             if (rng.chance(1, 4)) {
                 world.program(name, phase, helper());
             }
@@ -218,7 +227,8 @@ public final class Swarm {
     }
 
     private Program daemon() {
-        Program program = rng.chance(1, 2) ? Program.daemon() : Program.ends(Spans.MSEC + rng.belowLong(60 * Spans.SEC), rng.below(3));
+        Program program = rng.chance(1, 2) ? Program.daemon() : Program.ends(Spans.MSEC + rng.belowLong(60 * Spans.SEC),
+                rng.below(3));
         if (rng.chance(1, 8)) {
             program.leaves(Program.daemon());
         }
@@ -271,7 +281,8 @@ public final class Swarm {
 
     private void speak() {
         int pid = world.anyPid(rng.below(1000));
-        List<String> words = List.of("READY=1", "RELOADING=1", "STOPPING=1", "WATCHDOG=1", "STATUS=here", "WATCHDOG=trigger",
+        List<String> words = List.of("READY=1", "RELOADING=1", "STOPPING=1", "WATCHDOG=1", "STATUS=here",
+                "WATCHDOG=trigger",
                 "EXTEND_TIMEOUT_USEC=5000000", "MAINPID=" + world.anyPid(rng.below(1000)), "ERRNO=5");
         if (pid != 0) {
             world.says(pid, one(words));
@@ -299,7 +310,8 @@ public final class Swarm {
         for (int i = 0; i < 3; i++) {
             ask("end.target", JobType.START, JobMode.ISOLATE);
             world.advance(SILENCE_USEC);
-            world.turn(() -> world.engine().clearJobs());   // an order that is a cycle may hold some for ever, as in systemd
+            // an order that is a cycle may hold some for ever, as in systemd
+            world.turn(() -> world.engine().clearJobs());
             for (String name : names) {
                 ask(name, JobType.STOP, JobMode.IGNORE_DEPENDENCIES);
             }
