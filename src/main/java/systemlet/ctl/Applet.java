@@ -21,6 +21,8 @@ public record Applet(String name, Program program) {
         new Applet("systemd-cat", CatApplet::run),
         new Applet("systemd-run", RunApplet::run),
         new Applet("systemd-analyze", AnalyzeApplet::run),
+        new Applet("systemd-tmpfiles", TmpfilesApplet::run),
+        new Applet("systemd-sysusers", SysusersApplet::run),
         new Applet("service", ServiceApplet::run),
         new Applet("halt", HaltApplet::run),
         new Applet("poweroff", HaltApplet::run),
