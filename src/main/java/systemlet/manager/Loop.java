@@ -54,12 +54,17 @@ final class Loop {
     void turn(long latestUsec) throws SysException {
         engine.begin(now());   // calls that come in during the wait belong to about now
         polls.turn(timeout(Math.min(latestUsec, Math.min(engine.nextWakeUsec(), leftovers.nextLookUsec()))));
+        guarded(this::handleAll);
+        guarded(turnEnd);
+    }
+
+    /** PID 1 never ends by a fault of its own: what broke is dropped, said aloud, and the loop goes on. */
+    private void guarded(Runnable part) {
         try {
-            handleAll();
-        } catch (Check.Broken law) {
-            log.manager(2, "Internal error, the turn is dropped: " + law.getMessage());
+            part.run();
+        } catch (RuntimeException fault) {
+            log.manager(2, "Internal error, the turn is dropped: " + fault);
         }
-        turnEnd.run();
     }
 
     private void handleAll() {
