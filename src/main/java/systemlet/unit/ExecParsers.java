@@ -121,7 +121,7 @@ final class ExecParsers {
             } else if (word.equals("default")) {
                 mask |= CORE_DEFAULT;
             } else if (word.equals("all")) {
-                mask = -1;
+                mask = 0xFFFF_FFFFL;
             } else {
                 mask |= hexadecimal(word, value);
             }
@@ -145,8 +145,14 @@ final class ExecParsers {
         return numbered(value, 7, "Failed to parse IO priority, ignoring: ");
     }
 
+    /** Real-time policies have priorities from 1 on. */
     static Integer cpuPolicy(String value, Integer before, ParseContext in) throws BadValue {
-        return named(value, CPU_POLICIES, Integer.MAX_VALUE, "Failed to parse CPU scheduling policy, ignoring: ");
+        Integer policy = named(value, CPU_POLICIES, Integer.MAX_VALUE, "Failed to parse CPU scheduling policy, ignoring: ");
+        boolean realTime = policy != null && (policy == 1 || policy == 2);
+        if (realTime && in.unit().get(ExecSettings.CPU_SCHEDULING_PRIORITY) < 1) {
+            in.unit().set(ExecSettings.CPU_SCHEDULING_PRIORITY, 1);
+        }
+        return policy;
     }
 
     static Integer cpuPriority(String value, Integer before, ParseContext in) throws BadValue {

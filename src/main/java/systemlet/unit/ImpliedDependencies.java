@@ -2,12 +2,13 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systemlet.base.BadText;
 import systemlet.base.Text;
 
 /**
  * Dependencies that no file names: those that other settings bring along, and those of DefaultDependencies=yes. The
  * rules are the sections "Implicit Dependencies" and "Default Dependencies" of systemd.service(5) and the others.
+ *
+ * <p>Device units do not exist in a container, so nothing depends on them, as with systemd where /sys is read-only.
  *
  * <p>Two kinds need more than one unit, and are therefore not made here: a target's After= on what it wants (see
  * {@link #targetComesAfter}), and Before= from a mount to units that load later.
@@ -135,9 +136,6 @@ public final class ImpliedDependencies {
         if (runs) {
             process();
         }
-        if (unit.has(SocketSettings.BIND_TO_DEVICE) && !unit.get(SocketSettings.BIND_TO_DEVICE).equals("lo")) {
-            device("/sys/subsystem/net/devices/" + unit.get(SocketSettings.BIND_TO_DEVICE), Dependency.BINDS_TO);
-        }
         byDefaultBefore("sockets.target");
     }
 
@@ -201,9 +199,6 @@ public final class ImpliedDependencies {
         if (what != null && what.startsWith("/") && (bind || options.contains("loop") || !network)) {
             requireMountsFor(what);
         }
-        if (what != null && what.startsWith("/dev/") && !bind) {
-            device(what, Dependency.BINDS_TO);
-        }
         if (defaults() && !isPermanent(where)) {
             mountOrder(network, options);
         }
@@ -259,9 +254,7 @@ public final class ImpliedDependencies {
     private void swap() {
         process();
         String what = unit.get(MountSettings.SWAP_WHAT);
-        if (what != null && what.startsWith("/dev/")) {
-            device(what, Dependency.BINDS_TO);
-        } else if (what != null) {
+        if (what != null && !what.startsWith("/dev/")) {
             requireMountsFor(what);
         }
         if (defaults() && system) {
@@ -271,16 +264,6 @@ public final class ImpliedDependencies {
             if (!options.contains("nofail")) {
                 byDefault(Dependency.BEFORE, "swap.target");
             }
-        }
-    }
-
-    private void device(String path, Dependency kind) {
-        try {
-            String name = UnitName.ofPath(path, UnitType.DEVICE);
-            implied(kind, name);
-            implied(Dependency.AFTER, name);
-        } catch (BadText noName) {
-            unit.problem(new Problem(null, 0, unit.name() + ": Failed to make device unit name from " + path));
         }
     }
 
@@ -336,10 +319,10 @@ public final class ImpliedDependencies {
 
     private void namespacedJournal(String namespace) {
         for (String socket : List.of("systemd-journald@", "systemd-journald-varlink@")) {
-            String name = socket + UnitName.escape(namespace) + ".socket";
+            String name = socket + namespace + ".socket";
             if (UnitName.isValid(name)) {
                 implied(Dependency.AFTER, name);
-                implied(socket.contains("varlink") ? Dependency.REQUIRES : Dependency.BINDS_TO, name);
+                implied(Dependency.REQUIRES, name);
             }
         }
     }

@@ -64,7 +64,7 @@ final class ImpliedSettings {
             case SWAP -> swap();
             case AUTOMOUNT -> automount();
             case TIMER -> timer();
-            case PATH -> absent(PathSettings.UNIT, unit.name().withType(UnitType.SERVICE));
+            case PATH -> path();
             case SCOPE -> scope();
             case SLICE -> slice();
             case TARGET, DEVICE -> { }
@@ -87,11 +87,14 @@ final class ImpliedSettings {
         ServiceType type = unit.get(ServiceSettings.TYPE);
         absent(ServiceSettings.TIMEOUT_START, type == ServiceType.ONESHOT ? Spans.INFINITY : defaults.timeoutStartUsec());
         boolean notifies = type == ServiceType.NOTIFY || type == ServiceType.NOTIFY_RELOAD
-                || unit.get(ServiceSettings.WATCHDOG) > 0 || unit.get(ServiceSettings.FILE_DESCRIPTOR_STORE_MAX) != 0;
+                || unit.get(ServiceSettings.WATCHDOG) != 0 || unit.get(ServiceSettings.FILE_DESCRIPTOR_STORE_MAX) != 0;
         if (notifies && unit.get(ServiceSettings.NOTIFY_ACCESS) == NotifyAccess.NONE) {
             unit.set(ServiceSettings.NOTIFY_ACCESS, NotifyAccess.MAIN);
         }
-        absent(ServiceSettings.OOM_POLICY, unit.get(ResourceSettings.DELEGATE).delegates() ? OomPolicy.CONTINUE : defaults.oomPolicy());
+        if (!unit.has(ServiceSettings.OOM_POLICY)) {
+            unit.set(ServiceSettings.OOM_POLICY, unit.get(ResourceSettings.DELEGATE).delegates()
+                    ? OomPolicy.CONTINUE : defaults.oomPolicy());
+        }
         serviceStdio();
         process();
     }
@@ -128,7 +131,10 @@ final class ImpliedSettings {
         drop(unit.get(ExecSettings.PROTECT_KERNEL_LOGS) ? CAP_SYSLOG : 0);
         if (unit.get(ExecSettings.PROTECT_CLOCK)) {
             drop(CAP_SYS_TIME | CAP_WAKE_ALARM);
-            allowDevice("char-rtc", "r");
+            if (!unit.get(ResourceSettings.DEVICE_ALLOW).isEmpty()
+                    || unit.get(ResourceSettings.DEVICE_POLICY) != DevicePolicy.AUTO) {
+                allowDevice("char-rtc", "r");
+            }
         }
         if (unit.get(ExecSettings.DYNAMIC_USER)) {
             dynamicUser();
@@ -251,7 +257,7 @@ final class ImpliedSettings {
     private void socket() {
         absent(SocketSettings.TIMEOUT, defaults.timeoutStartUsec());
         boolean accept = unit.get(SocketSettings.ACCEPT);
-        if (!unit.has(SocketSettings.TRIGGER_LIMIT_INTERVAL)) {
+        if (unit.get(SocketSettings.TRIGGER_LIMIT_INTERVAL) == Spans.INFINITY) {
             unit.set(SocketSettings.TRIGGER_LIMIT_INTERVAL, 2 * Spans.SEC);
         }
         if (!unit.has(SocketSettings.TRIGGER_LIMIT_BURST)) {
@@ -301,6 +307,13 @@ final class ImpliedSettings {
             } catch (systemlet.base.BadText noPath) {
                 unit.set(setting, null);   // UnitChecks refuses such a name
             }
+        }
+    }
+
+    private void path() {
+        absent(PathSettings.UNIT, unit.name().withType(UnitType.SERVICE));
+        if (unit.get(PathSettings.TRIGGER_LIMIT_INTERVAL) == Spans.INFINITY) {
+            unit.set(PathSettings.TRIGGER_LIMIT_INTERVAL, 2 * Spans.SEC);
         }
     }
 

@@ -1,5 +1,6 @@
 package systemlet.unit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One thing that a path unit watches. */
@@ -20,6 +21,12 @@ public record PathSpec(Kind kind, String path) {
         }
     }
 
-    static final Format<List<PathSpec>> FORMAT =
-            Format.array("(ss)", spec -> new Object[] {spec.kind.directive, spec.path});
+    /** The latest first, as systemd shows them. */
+    static final Format<List<PathSpec>> FORMAT = new Format<>("a(ss)", specs -> {
+        List<Object> rows = new ArrayList<>();
+        for (int i = specs.size() - 1; i >= 0; i--) {
+            rows.add(new Object[] {specs.get(i).kind.directive, specs.get(i).path});
+        }
+        return rows;
+    });
 }

@@ -312,8 +312,14 @@ public final class PropertyText {
         return percents(text).replace("\n", " ");
     }
 
-    /** A word in quotes, with C escapes where it needs them. */
+    /** A word, in quotes and with C escapes where it needs them. */
     private static String quoted(String text) {
-        return "\"" + Escapes.escapeC(percents(text)).replace("\\'", "'") + "\"";
+        boolean plain = !text.isEmpty();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            plain &= letter || "_@%+=:,./-$".indexOf(c) >= 0;
+        }
+        return plain ? percents(text) : "\"" + Escapes.escapeC(percents(text)).replace("\\'", "'") + "\"";
     }
 }

@@ -10,6 +10,7 @@ import systemlet.base.Text;
 /** Parsers of systemd.resource-control(5). */
 final class ResourceParsers {
     private static final long TASKS_OF_PERCENT = 10_000;
+    private static final long PAGE_BYTES = 4096;
     private static final List<String> ATTACHMENTS = List.of("egress", "ingress", "sock_create", "sock_ops", "device",
             "bind4", "bind6", "connect4", "connect6", "post_bind4", "post_bind6", "sendmsg4", "sendmsg6", "sysctl",
             "recvmsg4", "recvmsg6", "getsockopt", "setsockopt");
@@ -93,7 +94,7 @@ final class ResourceParsers {
         try {
             long bytes;
             if ("%‰‱".indexOf(value.charAt(value.length() - 1)) >= 0) {
-                bytes = in.memoryBytes() / 10_000 * Numbers.permyriad(value);
+                bytes = in.memoryBytes() / PAGE_BYTES * Numbers.permyriad(value) / 10_000 * PAGE_BYTES;
             } else {
                 bytes = Numbers.size(value);
             }
@@ -289,7 +290,7 @@ final class ResourceParsers {
         }
         try {
             long permyriad = Numbers.permyriad(value);
-            return (int) (permyriad * 0xFFFF_FFFFL / 10_000);
+            return (int) ((permyriad * 0xFFFF_FFFFL + 5_000) / 10_000);
         } catch (BadText refused) {
             throw BadValue.ignored("Failed to parse memory pressure limit value, ignoring: " + value);
         }

@@ -55,6 +55,9 @@ final class SandboxParsers {
         boolean invert = value.startsWith("~");
         FilterList list = before == null ? new FilterList(!invert, List.of()) : before;
         TreeSet<String> names = new TreeSet<>(list.names());
+        if (before == null && !invert) {
+            names.add("@default");   // what every process needs is always allowed
+        }
         for (String word : Parsers.plainWords(invert ? value.substring(1) : value, in)) {
             Pair parts = Parsers.halves(word, ':');
             String name = parts.first();
