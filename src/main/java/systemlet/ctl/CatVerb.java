@@ -41,8 +41,8 @@ final class CatVerb {
         String state = unit.text("LoadState");
         if (state.equals("masked")) {
             command.out().print(after ? "\n" : "");
-            command.out().line(terminal.highlight() + "# Unit " + name + " is masked"
-                    + (unit.text("UnitFileState").equals("masked-runtime") ? " (runtime)" : "") + "." + normal());
+            String magenta = terminal.hasColours() ? "\u001b[0;1;35m" : "";
+            command.out().line(magenta + "# Unit " + name + " is masked" + normal() + ".");
             return true;
         }
         String fragment = unit.text("FragmentPath");

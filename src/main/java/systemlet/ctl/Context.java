@@ -1,6 +1,7 @@
 package systemlet.ctl;
 
 import java.util.List;
+import systemlet.base.Text;
 import systemlet.dbus.Client;
 import systemlet.sys.Kernel;
 
@@ -97,9 +98,14 @@ public final class Context {
     }
 
     private void say(String text, String colour) {
-        boolean coloured = env("NO_COLOR") == null && kernel.isatty(2) && !"dumb".equals(env("TERM"));
         out.flushForTerminal(kernel);
-        info(coloured ? colour + text + "\u001b[0m" : text);
+        if (!terminal().hasColours()) {
+            info(text);
+            return;
+        }
+        for (String line : Text.split(text, '\n')) {
+            info(colour + line + "\u001b[0m");
+        }
     }
 
     /** Writes what waits, and waits for the pager. */

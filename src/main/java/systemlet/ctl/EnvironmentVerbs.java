@@ -23,11 +23,11 @@ final class EnvironmentVerbs {
         }
         command.context().page(options);
         if (options.isJson()) {
-            JsonWriter json = new JsonWriter(options.output.equals("json-pretty"));
+            JsonWriter json = new JsonWriter(command.terminal(), options.output.equals("json-pretty"));
             json.open('{');
             for (String pair : pairs) {
                 int equals = pair.indexOf('=');
-                json.field(pair.substring(0, equals), JsonWriter.quoted(pair.substring(equals + 1)));
+                json.field(pair.substring(0, equals), json.string(pair.substring(equals + 1)));
             }
             json.close('}');
             command.out().line(json.text());

@@ -1,17 +1,17 @@
 package systemlet.ctl;
 
-import java.util.List;
-
 /** Writes JSON as systemd's tools do: all on one line, or one value a line with tabs in front. */
 final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder text = new StringBuilder();
     private final boolean pretty;
+    private final boolean coloured;
     private int depth;
     private boolean first = true;
 
-    JsonWriter(boolean pretty) {
+    JsonWriter(Terminal terminal, boolean pretty) {
+        coloured = terminal.hasColours();
         this.pretty = pretty;
     }
 
@@ -37,25 +37,29 @@ final class JsonWriter {
     /** Adds a member to the object that is open. @param value JSON already */
     void field(String name, String value) {
         next();
-        text.append(quoted(name)).append(pretty ? " : " : ":").append(value);
+        text.append(string(name)).append(pretty ? " : " : ":").append(value);
     }
 
     String text() {
         return text.toString();
     }
 
-    /** {@return a JSON array of texts} */
-    static String array(List<String> values) {
-        StringBuilder all = new StringBuilder("[");
-        for (String value : values) {
-            all.append(all.length() > 1 ? "," : "").append(quoted(value));
-        }
-        return all.append(']').toString();
+    /** {@return the text as a JSON string, green on a terminal} */
+    String string(String value) {
+        return coloured ? "\"\u001b[0;32m" + escaped(value) + "\u001b[0m\"" : '"' + escaped(value) + '"';
     }
 
-    /** {@return the text as a JSON string} */
-    static String quoted(String value) {
-        StringBuilder to = new StringBuilder(value.length() + 2).append('"');
+    /** {@return a number or one of true, false, null, in its colour on a terminal} */
+    String word(String value) {
+        if (!coloured) {
+            return value;
+        }
+        boolean number = value.charAt(0) >= '0' && value.charAt(0) <= '9' || value.charAt(0) == '-';
+        return (number ? "\u001b[0;1;34m" : "\u001b[0;1;39m") + value + "\u001b[0m";
+    }
+
+    private static String escaped(String value) {
+        StringBuilder to = new StringBuilder(value.length() + 2);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -75,7 +79,7 @@ final class JsonWriter {
                 }
             }
         }
-        return to.append('"').toString();
+        return to.toString();
     }
 
     private void next() {

@@ -42,8 +42,8 @@ final class ListJobs {
         for (Job job : jobs) {
             boolean running = job.state.equals("running");
             String on = running ? terminal.highlight() : "";
-            table.row(Table.Cell.number(job.id), Table.Cell.of(job.unit).in(on), Table.Cell.of(job.type),
-                    Table.Cell.of(job.state).in(on));
+            table.row(Table.Cell.number(job.id), Table.Cell.of(job.unit).alone(on), Table.Cell.of(job.type),
+                    Table.Cell.of(job.state).alone(on));
             addWaiting(command, table, job);
         }
         table.print(command.out());

@@ -46,10 +46,10 @@ final class ListMachines {
             boolean bad = state.equals("degraded") || state.equals("maintenance");
             String colour = bad ? terminal.red() : fine ? "" : terminal.yellow();
             table.row(
-                    Table.Cell.of(fine ? " " : terminal.glyph("●", "*")).in(colour),
+                    Table.Cell.of(fine ? " " : terminal.glyph("●", "*")).alone(colour),
                     Table.Cell.of(host + " (host)"),
-                    Table.Cell.of(state).in(colour),
-                    Table.Cell.number(failed).in(failed > 0 ? terminal.red() : ""),
+                    Table.Cell.of(state).alone(colour),
+                    Table.Cell.number(failed).alone(failed > 0 ? terminal.red() : ""),
                     Table.Cell.number(manager.number("NJobs")));
         } catch (DBusError error) {
             throw new Failed("Failed to get properties: " + error.text());

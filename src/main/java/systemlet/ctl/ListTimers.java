@@ -63,13 +63,18 @@ final class ListTimers {
             String next = row.nextUsec == Spans.INFINITY ? "null" : Long.toUnsignedString(row.nextUsec);
             String last = Long.toUnsignedString(row.lastUsec);
             table.row(
-                    Table.Cell.of(times.format(row.nextUsec, options.timestamp)).withJson(next),
-                    Table.Cell.of(Times.relative(row.nextUsec, now)).withJson(next),
-                    Table.Cell.of(times.format(row.lastUsec, options.timestamp)).withJson(last),
-                    Table.Cell.of(Times.relative(row.lastUsec, now)).withJson(last),
+                    cell(times.format(row.nextUsec, options.timestamp)).withJson(next),
+                    cell(Times.relative(row.nextUsec, now)).withJson(next),
+                    cell(times.format(row.lastUsec, options.timestamp)).withJson(last),
+                    cell(Times.relative(row.lastUsec, now)).withJson(last),
                     Table.Cell.of(row.unit),
                     Table.Cell.of(Text.join(" ", row.triggers)));
         }
         ListTriggers.print(command, table, "timer");
+    }
+
+    /** A moment that never comes is a "-" like any other text, not an empty cell. */
+    private static Table.Cell cell(String moment) {
+        return Table.Cell.of(moment.isEmpty() ? "-" : moment);
     }
 }

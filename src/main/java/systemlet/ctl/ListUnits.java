@@ -72,13 +72,13 @@ final class ListUnits {
             mark = terminal.red();
             activeColour = terminal.red();
         }
-        boolean marked = badLoad || unit.active().equals("failed") && !plain;
+        boolean failed = !badLoad && unit.active().equals("failed") && !plain;
         return new Table.Cell[] {
-            cell(marked ? terminal.glyph("●", "*") : " ", mark, underline),
-            cell(unit.id(), activeColour, underline),
-            cell(unit.load(), loadColour, underline),
-            cell(unit.active(), activeColour, underline),
-            cell(unit.sub(), activeColour, underline),
+            cell(badLoad || failed ? terminal.glyph("●", "*") : " ", mark, underline),
+            cell(unit.id(), activeColour, underline && !badLoad),
+            cell(unit.load(), loadColour, underline && !failed),
+            cell(unit.active(), activeColour, underline && !badLoad),
+            cell(unit.sub(), activeColour, underline && !badLoad),
             cell(unit.jobId() == 0 ? "" : unit.jobType(), "", underline),
             cell(unit.description(), "", underline),
         };
@@ -98,14 +98,16 @@ final class ListUnits {
                     + "SUB    = The low-level unit activation state, values depend on unit type.\n");
             out.print(jobs > 0 ? "JOB    = Pending job for the unit.\n\n" : "");
         }
+        boolean all = options.all || options.states.contains("inactive");
+        if (!all && !options.states.isEmpty()) {
+            out.line(count + " loaded units listed.");
+            return;
+        }
         String on = count > 0 ? terminal.highlight() : terminal.red();
         out.print(on + count + " loaded units listed." + terminal.normal());
-        boolean all = options.all || !options.states.isEmpty();
         out.line(all ? "" : " " + terminal.grey() + "Pass --all to see loaded but inactive units, too."
                 + terminal.normal());
-        if (options.all || options.states.isEmpty()) {
-            out.line(terminal.grey() + "To show all installed unit files use 'systemctl list-unit-files'."
-                    + terminal.normal());
-        }
+        out.line(terminal.grey() + "To show all installed unit files use 'systemctl list-unit-files'."
+                + terminal.normal());
     }
 }

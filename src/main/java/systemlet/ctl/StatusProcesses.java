@@ -43,7 +43,7 @@ final class StatusProcesses {
         int code = (int) Properties.number(run.get(8));
         int status = (int) Properties.number(run.get(9));
         boolean ignored = Properties.number(run.get(2)) != 0;
-        String colour = isClean(code, status) || ignored ? "" : terminal.red();
+        String colour = isClean(code, status) ? "" : ignored ? terminal.yellow() : terminal.red();
         command.out().line("    Process: " + Properties.number(run.get(7)) + " " + name + "=" + words + " " + colour
                 + "(" + ended(code, status) + ")" + (colour.isEmpty() ? "" : terminal.normal()));
     }

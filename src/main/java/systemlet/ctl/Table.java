@@ -16,35 +16,41 @@ final class Table {
      * @param text      what is shown
      * @param colour    escape sequence, or "" for none
      * @param underline whether it is underlined, with the gap to the next cell
+     * @param gap       whether the gap to the next cell has the colour too
      * @param json      its JSON value, or null: the text as a JSON string, null when it is empty
      * @param right     whether it is aligned to the right
      */
-    record Cell(String text, String colour, boolean underline, String json, boolean right) {
+    record Cell(String text, String colour, boolean underline, boolean gap, String json, boolean right) {
         static Cell of(String text) {
-            return new Cell(text, "", false, null, false);
+            return new Cell(text, "", false, true, null, false);
         }
 
         /** {@return a cell that JSON shows as the number} */
         static Cell number(long number) {
-            return new Cell(Long.toString(number), "", false, Long.toString(number), false);
+            return new Cell(Long.toString(number), "", false, true, Long.toString(number), false);
         }
 
-        /** {@return this cell in a colour} */
+        /** {@return this cell and the gap behind it in a colour} */
         Cell in(String newColour) {
-            return new Cell(text, newColour, underline, json, right);
+            return new Cell(text, newColour, underline, true, json, right);
+        }
+
+        /** {@return this cell in a colour, the gap behind it in none} */
+        Cell alone(String newColour) {
+            return new Cell(text, newColour, underline, false, json, right);
         }
 
         Cell underlined(boolean wish) {
-            return new Cell(text, colour, wish, json, right);
+            return new Cell(text, colour, wish, gap, json, right);
         }
 
         /** {@return this cell with another value for JSON} */
         Cell withJson(String newJson) {
-            return new Cell(text, colour, underline, newJson, right);
+            return new Cell(text, colour, underline, gap, newJson, right);
         }
 
         Cell atRight() {
-            return new Cell(text, colour, underline, json, true);
+            return new Cell(text, colour, underline, gap, json, true);
         }
     }
 
@@ -102,14 +108,14 @@ final class Table {
 
     /** Prints the rows as an array of objects. */
     void printJson(Stream out, boolean pretty) {
-        JsonWriter json = new JsonWriter(pretty);
+        JsonWriter json = new JsonWriter(terminal, pretty);
         json.open('[');
         for (Cell[] row : rows) {
             json.open('{');
             for (int i = 0; i < names.length; i++) {
                 if (!hidden[i]) {
-                    String text = row[i].text.isEmpty() ? "null" : JsonWriter.quoted(row[i].text);
-                    json.field(names[i].replace(' ', '_'), row[i].json == null ? text : row[i].json);
+                    String text = row[i].text.isEmpty() ? json.word("null") : json.string(row[i].text);
+                    json.field(names[i].replace(' ', '_'), row[i].json == null ? text : json.word(row[i].json));
                 }
             }
             json.close('}');
@@ -142,7 +148,7 @@ final class Table {
             }
             Cell cell = row[i];
             if (before != null) {
-                append(line, before.colour, before.underline, " ");
+                append(line, before.gap ? before.colour : "", before.underline, " ");
             }
             String shown = cell.text.isEmpty() ? "-" : cell.text;
             String colour = cell.text.isEmpty() ? terminal.grey() : cell.colour;

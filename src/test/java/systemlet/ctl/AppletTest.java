@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** The small programs print what those of systemd 252 print. */
 class AppletTest {
-    private final Shell shell = new Shell(new ScriptedManager());
+    private final Shell shell = new Shell(new ScriptedDoors());
 
     @Test
     void escapeTurnsTextIntoPartsOfNamesAndBack() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** The command line is read, and complained about, as getopt_long(3) of glibc does it. */
 class GetoptTest {
-    private final Shell shell = new Shell(new ScriptedManager().unit("a.service", "A", "active", "running"));
+    private final Shell shell = new Shell(new ScriptedDoors().unit("a.service", "A", "active", "running"));
 
     private String first(String line) {
         String text = shell.systemctl(line);

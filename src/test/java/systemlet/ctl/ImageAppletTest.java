@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** systemd-sysusers and systemd-tmpfiles make what package scripts rely on; measured on systemd 252. */
 class ImageAppletTest {
-    private final Shell shell = new Shell(new ScriptedManager());
+    private final Shell shell = new Shell(new ScriptedDoors());
 
     @Test
     void sysusersMakesUsersGroupsAndMemberships() {

@@ -10,7 +10,7 @@ import systemlet.dbus.Value;
 class ShowTest {
     private static final long UNSET = -1;
 
-    private final ScriptedManager manager = new ScriptedManager();
+    private final ScriptedDoors manager = new ScriptedDoors();
     private final Shell shell = new Shell(manager);
 
     private String shown(String name, Value value) {

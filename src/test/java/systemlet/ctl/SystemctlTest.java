@@ -8,7 +8,7 @@ import systemlet.dbus.Value;
 
 /** What systemctl prints and returns, as systemd 252 does on the same facts. */
 class SystemctlTest {
-    private final ScriptedManager manager = new ScriptedManager()
+    private final ScriptedDoors manager = new ScriptedDoors()
             .unit("db.service", "Database", "failed", "failed")
             .unit("web.service", "Web server", "active", "running")
             .unit("old.service", "Old thing", "inactive", "dead")

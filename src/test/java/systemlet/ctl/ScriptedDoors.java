@@ -18,7 +18,7 @@ import systemlet.dbus.WireReader;
 import systemlet.dbus.WireWriter;
 
 /** A manager made of facts: units with properties, and what happens to jobs. It speaks D-Bus like the real one. */
-final class ScriptedManager implements Doors {
+final class ScriptedDoors implements Doors {
     private static final String UNITS = "/org/freedesktop/systemd1/unit/";
 
     private final Map<String, Map<String, Value>> units = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class ScriptedManager implements Doors {
     private int lastJob;
 
     /** A unit with the properties that every list shows. */
-    ScriptedManager unit(String name, String description, String active, String sub) {
+    ScriptedDoors unit(String name, String description, String active, String sub) {
         property(name, "Id", Value.string(name));
         property(name, "Description", Value.string(description));
         property(name, "LoadState", Value.string("loaded"));
@@ -35,13 +35,13 @@ final class ScriptedManager implements Doors {
         return property(name, "SubState", Value.string(sub));
     }
 
-    ScriptedManager property(String unit, String name, Value value) {
+    ScriptedDoors property(String unit, String name, Value value) {
         units.computeIfAbsent(unit, absent -> new LinkedHashMap<>()).put(name, value);
         return this;
     }
 
     /** The next job of a unit ends with this result instead of "done". */
-    ScriptedManager jobEnds(String unit, String result) {
+    ScriptedDoors jobEnds(String unit, String result) {
         jobResults.put(unit, result);
         return this;
     }
