@@ -16,7 +16,7 @@ import systemlet.sys.Trees;
 final class ChildNamespaces {
     private static final String EMPTY = "/run/systemd/inaccessible";
     private static final String[] DEVICES = {"null", "zero", "full", "random", "urandom", "tty"};
-    private static final long REMOUNT_READ_ONLY = MountCalls.MS_BIND | MountCalls.MS_REMOUNT | MountCalls.MS_RDONLY;
+    private static final long REMOUNT = MountCalls.MS_BIND | MountCalls.MS_REMOUNT;
 
     private ChildNamespaces() {}
 
@@ -29,7 +29,7 @@ final class ChildNamespaces {
     static List<String> enter(Kernel kernel, NamespacePlan plan) throws SysException {
         var complaints = new ArrayList<String>();
         for (String path : plan.join()) {
-            tolerate(plan, complaints, "join " + path, () -> join(kernel, path));
+            tolerate(plan, complaints, path, () -> join(kernel, path));
         }
         try {
             kernel.unshare(plan.flags());
@@ -47,7 +47,7 @@ final class ChildNamespaces {
             return complaints;
         }
         for (NamespacePlan.MountStep mount : plan.mounts()) {
-            tolerate(plan, complaints, mount.toString(), () -> perform(kernel, mount));
+            tolerate(plan, complaints, mount.target(), () -> perform(kernel, mount));
         }
         return complaints;
     }
@@ -64,7 +64,7 @@ final class ChildNamespaces {
             if (plan.strict()) {
                 throw refused;
             }
-            complaints.add("Failed to set up " + what + ", ignoring: " + refused.text());
+            complaints.add("Failed to set up namespace at " + what + ", ignoring: " + refused.text());
         }
     }
 
@@ -83,13 +83,13 @@ final class ChildNamespaces {
             case NamespacePlan.MountStep.ReadOnly readOnly -> {
                 if (present(kernel, readOnly.target(), readOnly.optional())) {
                     bindOntoItself(kernel, readOnly.target());
-                    kernel.mount(null, readOnly.target(), null, REMOUNT_READ_ONLY, null);
+                    makeReadOnly(kernel, readOnly.target());
                 }
             }
             case NamespacePlan.MountStep.ReadWrite writable -> {
                 if (present(kernel, writable.target(), writable.optional())) {
                     bindOntoItself(kernel, writable.target());
-                    kernel.mount(null, writable.target(), null, MountCalls.MS_BIND | MountCalls.MS_REMOUNT, null);
+                    kernel.mount(null, writable.target(), null, REMOUNT | keptFlags(kernel, writable.target()), null);
                 }
             }
             case NamespacePlan.MountStep.Inaccessible hidden -> {
@@ -99,6 +99,7 @@ final class ChildNamespaces {
             }
             case NamespacePlan.MountStep.Temporary temporary -> temporary(kernel, temporary);
             case NamespacePlan.MountStep.PrivateDirectory own -> {
+                Trees.make(kernel, own.source().substring(0, own.source().lastIndexOf('/')), 0700);
                 Trees.make(kernel, own.source(), 01777);
                 kernel.chmod(own.source(), 01777);
                 kernel.mount(own.source(), own.target(), null, MountCalls.MS_BIND, null);
@@ -124,6 +125,15 @@ final class ChildNamespaces {
         kernel.mount(path, path, null, MountCalls.MS_BIND | MountCalls.MS_REC, null);
     }
 
+    private static void makeReadOnly(Kernel kernel, String path) throws SysException {
+        kernel.mount(null, path, null, REMOUNT | MountCalls.MS_RDONLY | keptFlags(kernel, path), null);
+    }
+
+    /** A remount sets all flags anew: nosuid, nodev and noexec stay (ST_ and MS_ have the same bits for these). */
+    private static long keptFlags(Kernel kernel, String path) throws SysException {
+        return kernel.statfs(path).flags() & (MountCalls.MS_NOSUID | MountCalls.MS_NODEV | MountCalls.MS_NOEXEC);
+    }
+
     private static void bind(Kernel kernel, NamespacePlan.MountStep.Bind bind) throws SysException {
         if (!present(kernel, bind.source(), bind.optional())) {
             return;
@@ -132,7 +142,7 @@ final class ChildNamespaces {
         kernel.mount(bind.source(), bind.target(), null,
                 MountCalls.MS_BIND | (bind.recursive() ? MountCalls.MS_REC : 0), null);
         if (bind.readOnly()) {
-            kernel.mount(null, bind.target(), null, REMOUNT_READ_ONLY, null);
+            makeReadOnly(kernel, bind.target());
         }
     }
 
@@ -154,7 +164,7 @@ final class ChildNamespaces {
         kernel.mount("tmpfs", step.target(), "tmpfs", MountCalls.MS_NOSUID | MountCalls.MS_NODEV
                 | MountCalls.MS_STRICTATIME, step.options());
         if (step.readOnly()) {
-            kernel.mount(null, step.target(), null, REMOUNT_READ_ONLY, null);
+            makeReadOnly(kernel, step.target());
         }
     }
 

@@ -115,7 +115,7 @@ public final class ExecChild implements Child {
             case Step.OomScore oom -> setOomScore(kernel, oom.score());
             case Step.CoredumpFilter filter ->
                     Files.set(kernel, "/proc/self/coredump_filter", "0x" + Long.toHexString(filter.mask()));
-            case Step.Nice nice -> kernel.setNice(nice.nice());
+            case Step.Nice nice -> setNice(kernel, nice.nice());
             case Step.Scheduler scheduler -> kernel.setScheduler(scheduler.policy(), scheduler.priority());
             case Step.Affinity affinity -> kernel.setAffinity(affinity.mask());
             case Step.IoPriority priority -> kernel.setIoPriority(priority.priority());
@@ -164,6 +164,22 @@ public final class ExecChild implements Child {
         } catch (SysException interrupted) {
             if (!interrupted.is(Errno.EINTR)) {
                 throw interrupted;   // a signal only shortens the wait
+            }
+        }
+    }
+
+    /** systemd's setpriority_closest: as near as RLIMIT_NICE lets us come. */
+    private static void setNice(Kernel kernel, int nice) throws SysException {
+        try {
+            kernel.setNice(nice);
+        } catch (SysException refused) {
+            if (!refused.is(Errno.EACCES) && !refused.is(Errno.EPERM)) {
+                throw refused;
+            }
+            int lowest = 20 - (int) Math.min(40, kernel.getLimit(0, Rlimit.NICE).soft());
+            int now = kernel.getNice(0);
+            if (lowest < now) {
+                kernel.setNice(Math.max(lowest, nice));
             }
         }
     }

@@ -16,6 +16,9 @@ import java.util.List;
 public record NamespacePlan(int flags, List<String> join, List<MountStep> mounts, List<String> wishes, boolean strict) {
     /** One change of the new mount tree. */
     public sealed interface MountStep {
+        /** {@return where it changes something} */
+        String target();
+
         /** Makes {@code target} show {@code source}. @param optional skipped when the source is missing */
         record Bind(String source, String target, boolean recursive, boolean readOnly, boolean optional)
                 implements MountStep {}
@@ -36,9 +39,19 @@ public record NamespacePlan(int flags, List<String> join, List<MountStep> mounts
         record PrivateDirectory(String source, String target) implements MountStep {}
 
         /** A /dev with null, zero, full, random, urandom, tty and pts only. */
-        record MinimalDevices() implements MountStep {}
+        record MinimalDevices() implements MountStep {
+            @Override
+            public String target() {
+                return "/dev";
+            }
+        }
 
         /** A new view of /proc. @param options as "hidepid=invisible" */
-        record Proc(String options) implements MountStep {}
+        record Proc(String options) implements MountStep {
+            @Override
+            public String target() {
+                return "/proc";
+            }
+        }
     }
 }

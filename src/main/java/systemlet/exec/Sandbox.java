@@ -22,6 +22,7 @@ final class Sandbox {
     private final UnitConfig config;
     private final ExecContext context;
     private final List<NamespacePlan.MountStep> mounts = new ArrayList<>();
+    private final List<NamespacePlan.MountStep> access = new ArrayList<>();
     private final List<String> wishes = new ArrayList<>();
     private final List<String> joined = new ArrayList<>();
     private int flags;
@@ -40,6 +41,9 @@ final class Sandbox {
         sandbox.kernel();
         sandbox.listed();
         sandbox.other();
+        // What becomes read-only does so last and from the top down, when every mount point below exists.
+        sandbox.access.sort((one, other) -> one.target().length() - other.target().length());
+        sandbox.mounts.addAll(sandbox.access);
         if (!sandbox.mounts.isEmpty()) {
             sandbox.flags |= MountCalls.CLONE_NEWNS;
         }
@@ -59,7 +63,7 @@ final class Sandbox {
 
     private void readOnly(List<String> paths) {
         for (String path : paths) {
-            mounts.add(new NamespacePlan.MountStep.ReadOnly(path, true));
+            access.add(new NamespacePlan.MountStep.ReadOnly(path, true));
         }
     }
 
@@ -75,7 +79,7 @@ final class Sandbox {
             case STRICT -> {
                 readOnly(List.of("/"));
                 for (String path : List.of("/proc", "/sys", "/dev", "/home", "/root", "/run/user")) {
-                    mounts.add(new NamespacePlan.MountStep.ReadWrite(path, true));
+                    access.add(new NamespacePlan.MountStep.ReadWrite(path, true));
                 }
                 writableDirectories();
             }
@@ -87,7 +91,7 @@ final class Sandbox {
         for (Step step : DirectoryPlan.steps(config, context, -1, -1)) {
             if (step instanceof Step.MakeDirectory directory
                     && directory.failure() != ExecStatus.CONFIGURATION_DIRECTORY) {
-                mounts.add(new NamespacePlan.MountStep.ReadWrite(directory.path(), true));
+                access.add(new NamespacePlan.MountStep.ReadWrite(directory.path(), true));
             }
         }
     }
@@ -101,7 +105,7 @@ final class Sandbox {
             switch (protect) {
                 case NO -> { }
                 case YES -> mounts.add(new NamespacePlan.MountStep.Inaccessible(home, true));
-                case READ_ONLY -> mounts.add(new NamespacePlan.MountStep.ReadOnly(home, true));
+                case READ_ONLY -> access.add(new NamespacePlan.MountStep.ReadOnly(home, true));
                 case TMPFS -> mounts.add(new NamespacePlan.MountStep.Temporary(home, "mode=0755", true));
             }
         }
@@ -162,11 +166,11 @@ final class Sandbox {
         binds(config.get(ExecSettings.BIND_READ_ONLY_PATHS), "BindReadOnlyPaths=", true);
         for (String path : config.get(ExecSettings.READ_ONLY_PATHS)) {
             wish("ReadOnlyPaths=");
-            mounts.add(new NamespacePlan.MountStep.ReadOnly(plain(path), path.startsWith("-")));
+            access.add(new NamespacePlan.MountStep.ReadOnly(plain(path), path.startsWith("-")));
         }
         for (String path : config.get(ExecSettings.READ_WRITE_PATHS)) {
             wish("ReadWritePaths=");
-            mounts.add(new NamespacePlan.MountStep.ReadWrite(plain(path), path.startsWith("-")));
+            access.add(new NamespacePlan.MountStep.ReadWrite(plain(path), path.startsWith("-")));
         }
         for (String path : config.get(ExecSettings.INACCESSIBLE_PATHS)) {
             wish("InaccessiblePaths=");
