@@ -11,10 +11,12 @@ import systemlet.dbus.Message;
  */
 final class Announcer {
     private final BusServer door;
+    private final SystemBus bus;
     private final UnitObjects units;
 
-    Announcer(BusServer door, UnitObjects units) {
+    Announcer(BusServer door, SystemBus bus, UnitObjects units) {
         this.door = door;
+        this.bus = bus;
         this.units = units;
     }
 
@@ -51,7 +53,7 @@ final class Announcer {
 
     /** Tells the new values of the unit's properties that emit changes. */
     void changed(String unit) {
-        if (!door.hasListeners()) {
+        if (!hasListeners()) {
             return;
         }
         String path = Paths.unit(unit);
@@ -60,13 +62,20 @@ final class Announcer {
             Message signal = faces.get(i).changed(path);
             if (signal != null) {
                 door.broadcastLatest(unit + "/" + i, signal);
+                bus.broadcastLatest(unit + "/" + i, signal);
             }
         }
     }
 
     private void manager(String member, String types, Body body) {
-        if (door.hasListeners()) {
-            door.broadcast(Message.signal(Paths.MANAGER, Paths.MANAGER_FACE, member).with(types, body));
+        if (hasListeners()) {
+            Message signal = Message.signal(Paths.MANAGER, Paths.MANAGER_FACE, member).with(types, body);
+            door.broadcast(signal);
+            bus.broadcast(signal);
         }
+    }
+
+    private boolean hasListeners() {
+        return door.hasListeners() || bus.hasListeners();
     }
 }

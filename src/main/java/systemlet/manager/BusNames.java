@@ -8,31 +8,34 @@ import systemlet.engine.Event;
 final class BusNames {
     private final Facts facts;
     private final Map<String, String> owners = new TreeMap<>();
-    private Asker asker = name -> { };
+    private Bus bus;
 
-    /** Asks the bus for the present owner of a name, and for its changes from now on. */
-    interface Asker {
-        void ask(String name);
+    /** Tells {@link #owner} of the names it shall watch. */
+    interface Bus {
+        /** Asks for the present owner of a name, and for its changes from now on. */
+        void watch(String name);
+
+        void unwatch(String name);
     }
 
     BusNames(Facts facts) {
         this.facts = facts;
     }
 
-    /** A bus is there: asks it for every name that is of interest already. */
-    void connected(Asker bus) {
-        asker = bus;
-        owners.keySet().forEach(bus::ask);
+    /** Sets whom to ask, before anything is watched. */
+    void connected(Bus toAsk) {
+        bus = toAsk;
     }
 
     void watch(String name) {
         if (owners.putIfAbsent(name, "") == null) {
-            asker.ask(name);
+            bus.watch(name);
         }
     }
 
     void unwatch(String name) {
         owners.remove(name);
+        bus.unwatch(name);
     }
 
     /** The bus tells. @param owner unique name, "" for none */

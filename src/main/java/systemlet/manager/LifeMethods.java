@@ -26,9 +26,8 @@ final class LifeMethods {
 
     private static List<Method<Manager>> living() {
         return List.of(
-                // Everyone on the private socket hears all signals; on a bus, match rules choose.
-                new Method<>("Subscribe", "", "", "", ANYONE, (manager, call) -> call.reply()),
-                new Method<>("Unsubscribe", "", "", "", ANYONE, (manager, call) -> call.reply()),
+                new Method<>("Subscribe", "", "", "", ANYONE, (manager, call) -> manager.bus().subscribe(call)),
+                new Method<>("Unsubscribe", "", "", "", ANYONE, (manager, call) -> manager.bus().unsubscribe(call)),
                 new Method<>("Dump", "", "s", "output", ANYONE, (manager, call) -> {
                     String text = manager.dump(List.of());
                     call.reply(w -> w.string(text));

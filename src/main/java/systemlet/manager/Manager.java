@@ -41,6 +41,7 @@ public final class Manager implements Performer.Ending {
     private final List<Call> reloads = new ArrayList<>();
     private final ObjectServer server;
     private final BusServer door;
+    private final BusDuties duties;
     private final Announcer announcer;
     private final Loop loop;
     private final Performer performer;
@@ -65,7 +66,9 @@ public final class Manager implements Performer.Ending {
         server = new ObjectServer(tree, this::mayAct, rooms.machine.machineId(),
                 (call, fault) -> rooms.log.manager(2, "Internal error in " + call.member() + ": " + fault.getMessage()));
         door = new BusServer(kernel, rooms.polls, rooms.guid(), server);
-        announcer = new Announcer(door, objects);
+        duties = new BusDuties(kernel, plan, rooms, server);
+        rooms.references.onNewHolder(call -> duties.bus().follow(call));
+        announcer = new Announcer(door, duties.bus(), objects);
         performer = new Performer(engine, rooms.hands(announcer), this);
         loop = new Loop(kernel, rooms.polls, engine, rooms.facts, performer, rooms.reaper, rooms.leftovers, rooms.tracker,
                 rooms.log, this::endTurn);
@@ -167,6 +170,10 @@ public final class Manager implements Performer.Ending {
         return rooms;
     }
 
+    SystemBus bus() {
+        return duties.bus();
+    }
+
     BusServer door() {
         return door;
     }
@@ -177,6 +184,7 @@ public final class Manager implements Performer.Ending {
         }
         rooms.references.sweep();
         door.flush();
+        duties.endTurn();
         rooms.log.flush();
     }
 
@@ -234,6 +242,7 @@ public final class Manager implements Performer.Ending {
         reloads.clear();
         announcer.reloading(true);
         rooms.readFiles();
+        duties.filesRead();
         engine.begin(loop.now());
         engine.reload();
         loop.settle(loop.now());

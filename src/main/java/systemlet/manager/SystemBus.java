@@ -25,7 +25,7 @@ import systemlet.sys.Trees;
  * what the bus asks for. Where no dbus is installed it is the bus itself, for clients of systemd1 only. It connects
  * when told that the bus runs, never by trying: a connection to dbus.socket would itself start the service.
  */
-final class SystemBus implements BusLink.Listener, PollSet.Ready {
+final class SystemBus implements BusLink.Listener, BusNames.Bus, PollSet.Ready {
     private static final String NAME = "org.freedesktop.systemd1";
     private static final String ACTIVATOR = NAME + ".Activator";
 
@@ -93,7 +93,8 @@ final class SystemBus implements BusLink.Listener, PollSet.Ready {
     }
 
     /** Tells {@link House#ownerChanged} of a name, now and whenever it changes, on this bus and on a later one. */
-    void watch(String name) {
+    @Override
+    public void watch(String name) {
         if (!watched.contains(name)) {
             watched.add(name);
             if (link != null) {
@@ -102,7 +103,8 @@ final class SystemBus implements BusLink.Listener, PollSet.Ready {
         }
     }
 
-    void unwatch(String name) {
+    @Override
+    public void unwatch(String name) {
         if (watched.remove(name) && link != null) {
             link.unwatch(name);
         }
@@ -116,7 +118,7 @@ final class SystemBus implements BusLink.Listener, PollSet.Ready {
                 throw new DBusError(NAME + ".AlreadySubscribed", "Client is already subscribed.");
             }
             subscribers.add(client);
-            follow(client);
+            follow(call);
         }
         call.reply();
     }
@@ -129,9 +131,10 @@ final class SystemBus implements BusLink.Listener, PollSet.Ready {
         call.reply();
     }
 
-    /** Tells {@link House#gone} when this client of the bus leaves, by its unique name. */
-    void follow(String client) {
-        if (link != null && !clients.contains(client)) {
+    /** Tells {@link House#gone} when the caller leaves, where it is a client of the bus. */
+    void follow(Call call) {
+        String client = call.message().sender();
+        if (isOnBus(call) && !clients.contains(client)) {
             clients.add(client);
             link.watch(client);
         }
@@ -139,7 +142,12 @@ final class SystemBus implements BusLink.Listener, PollSet.Ready {
 
     /** {@return whether the call came over the bus of dbus.service} */
     boolean isOnBus(Call call) {
-        return link != null && call.connection() == link.connection();
+        return call.connection() == connection();
+    }
+
+    /** {@return the connection to the bus of dbus.service, or null} */
+    Connection connection() {
+        return link == null ? null : link.connection();
     }
 
     boolean hasListeners() {
@@ -255,13 +263,13 @@ final class SystemBus implements BusLink.Listener, PollSet.Ready {
         if (link == null) {
             return;
         }
-        polls.remove(polled, this);
-        link.connection().close(why);
-        link = null;
         List<String> left = List.copyOf(clients);
         clients.clear();
         subscribers.clear();
         left.forEach(house::gone);
+        polls.remove(polled, this);
+        link.connection().close(why);
+        link = null;
         watched.forEach(name -> house.ownerChanged(name, ""));
     }
 
