@@ -57,6 +57,7 @@ public final class Engine {
     /** Begins a turn and lets everything happen that is due by now. */
     public void wake(Now time) {
         now = time;
+        jobs.announceLate();
         deadlines.ring(this, time.monotonicUsec());
     }
 

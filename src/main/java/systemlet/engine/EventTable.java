@@ -10,6 +10,11 @@ final class EventTable {
     private EventTable() {}
 
     static void handle(Engine engine, Event event) {
+        boolean answer = event instanceof Event.Emptied || event instanceof Event.Spawned
+                || event instanceof Event.SpawnFailed || event instanceof Event.SocketsOpened;
+        if (!answer) {
+            engine.jobs.announceLate();
+        }
         switch (event) {
             case Event.Spawned it -> spawned(engine, it);
             case Event.SpawnFailed it -> spawnFailed(engine, it);

@@ -15,8 +15,8 @@ public final class Job {
     boolean irreversible;
     boolean ignoreOrder;
     boolean queued;
-    /** The begin message waits for the answer to a spawn: a job that is done by then has none. */
-    boolean announcePending;
+    /** The begin message of this type waits for an answer: a job that is done by then has none. Null for none. */
+    JobType announce;
     /** Variables that tell the started unit why (TRIGGER_UNIT …); empty for most. */
     Map<String, String> details = Map.of();
     Now begin = Now.NEVER;

@@ -8,12 +8,12 @@ import systemlet.unit.Condition;
 final class JobMessages {
     private JobMessages() {}
 
-    static void begin(Engine engine, Job job) {
-        String text = job.unit().machine.beginText(job.type);
+    static void begin(Engine engine, Job job, JobType type) {
+        String text = job.unit().machine.beginText(type);
         if (text == null) {
             return;
         }
-        String id = switch (job.type) {
+        String id = switch (type) {
             case START -> "7d4958e842da4a758f6c1cdc7b36dcc5";
             case RELOAD -> "d34d037fff1847e6ae669a370e694725";
             default -> "de5b426a63be47a7b6ac3eaac82e2f6f";

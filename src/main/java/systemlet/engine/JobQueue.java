@@ -25,6 +25,7 @@ final class JobQueue {
     private final TreeMap<Long, Job> jobs = new TreeMap<>();
     private final ArrayDeque<Job> runnable = new ArrayDeque<>();
     private final ArrayDeque<Job> deferred = new ArrayDeque<>();
+    private final ArrayDeque<Job> late = new ArrayDeque<>();
     private long nextId = 1;
     /** How many jobs ended in failure since boot (NFailedJobs). */
     int failedCount;
@@ -143,9 +144,24 @@ final class JobQueue {
                 deferred.add(job);
             }
         }
-        if (unit.job != null && unit.job.announcePending) {
-            unit.job.announcePending = false;
-            JobMessages.begin(engine, unit.job);
+        if (unit.job != null) {
+            announce(unit.job);
+        }
+    }
+
+    /** Says that a job has begun, where that is still to be said. */
+    private void announce(Job job) {
+        if (job.announce != null && !isGone(job)) {
+            JobType type = job.announce;
+            job.announce = null;
+            JobMessages.begin(engine, job, type);
+        }
+    }
+
+    /** Something else happens: jobs that wait for the last process of a unit were not done at once after all. */
+    void announceLate() {
+        while (!late.isEmpty()) {
+            announce(late.poll());
         }
     }
 
@@ -160,6 +176,7 @@ final class JobQueue {
         job.state = JobState.RUNNING;
         startRunningTimer(job);
         engine.touch(job.unit());
+        JobType type = job.type;
         Verdict verdict = perform(job);
         if (isGone(job)) {
             return;
@@ -169,12 +186,20 @@ final class JobQueue {
         } else if (verdict.result() != null) {
             finish(job, verdict.result(), true, verdict == Verdict.ALREADY);
         } else if (verdict != Verdict.ALREADY_ON_IT) {
-            if (job.unit().processes.pending != null) {
-                job.announcePending = true;
-            } else {
-                JobMessages.begin(engine, job);
+            job.announce = type;
+            if (waitsForEmptiness(job.unit(), type)) {
+                late.add(job);
+            } else if (job.unit().processes.pending == null) {
+                announce(job);
             }
         }
+    }
+
+    /** {@return whether the stop may be done as soon as the world says that no process is left} */
+    private static boolean waitsForEmptiness(Unit unit, JobType type) {
+        Processes has = unit.processes;
+        return (type == JobType.STOP || type == JobType.RESTART) && unit.activeState() == ActiveState.DEACTIVATING
+                && has.mainPid == 0 && has.controlPid == 0 && has.pending == null;
     }
 
     private Verdict perform(Job job) {
@@ -235,7 +260,8 @@ final class JobQueue {
         Unit unit = job.unit();
         JobType type = job.type;
         job.result = result;
-        job.announcePending = false;
+        JobType unsaid = job.announce;
+        job.announce = null;
         if (!silent) {
             JobMessages.end(engine, job, result);
         }
@@ -243,6 +269,9 @@ final class JobQueue {
             job.result = null;   // stopped: the second half begins
             job.type = JobType.START;
             job.state = JobState.WAITING;
+            if (unsaid != null) {
+                JobMessages.begin(engine, job, unsaid);   // stopped at once: systemd says so in this order
+            }
             engine.touch(unit);
             enqueue(job);
         } else {
@@ -332,6 +361,7 @@ final class JobQueue {
         if (job == null || job.alarm != alarm) {
             return;   // merged or gone
         }
+        engine.log(unit, 4, "Job " + unit.name() + "/" + job.type.word() + " timed out.");
         finish(job, JobResult.TIMEOUT, true, false);
         EmergencyAction action = unit.config().get(UnitSettings.JOB_TIMEOUT_ACTION);
         engine.emergency(action, -1, "job timed out");

@@ -97,10 +97,7 @@ final class Requests {
     }
 
     static void clean(Unit unit, List<String> what) throws EngineException {
-        if (!unit.activeState().isInactiveOrFailed() && unit.state() != PassiveState.DEAD || unit.job != null) {
-            if (unit.job != null) {
-                throw EngineException.systemd("UnitBusy", "Cannot clean unit with a pending job, refusing.");
-            }
+        if (!unit.activeState().isInactiveOrFailed() || unit.job != null) {
             throw EngineException.systemd("UnitBusy", "Unit is not inactive or has pending job.");
         }
         List<String> possible = unit.machine.cleanable(unit);

@@ -167,4 +167,13 @@ class ServiceStoryTest {
         assertEquals("failed/failed", world.state(WEB));
         assertEquals(Result.RESOURCES, world.the(WEB).result());
     }
+
+    @Test void aUnitWithoutProcessesStopsWithoutMuchAdo() {
+        var world = world("Type=oneshot", "RemainAfterExit=yes").start(WEB).advance(SEC).restart(WEB).advance(SEC);
+        world.stop(WEB).advance(SEC);
+        assertEquals(List.of("Starting web.service...", "Finished web.service.",
+                "web.service: Deactivated successfully.", "Stopped web.service.", "Stopping web.service...",
+                "Starting web.service...", "Finished web.service.", "web.service: Deactivated successfully.",
+                "Stopped web.service."), said(world));
+    }
 }
