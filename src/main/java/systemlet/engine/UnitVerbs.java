@@ -32,7 +32,8 @@ final class UnitVerbs {
         if (!hasAllBound(unit)) {
             return Verdict.DEPENDENCY;
         }
-        Verdict refused = unit.machine.checkStart(unit);
+        // A start that must wait for the end of a stop is not counted: systemd counts it, and may lose sight of processes.
+        Verdict refused = state.isInactiveOrFailed() ? unit.machine.checkStart(unit) : null;
         if (refused != null) {
             return refused;
         }
