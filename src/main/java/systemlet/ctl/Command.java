@@ -67,7 +67,7 @@ final class Command {
 
     /** {@return whether files are changed through the manager: one runs, and no option says otherwise} */
     boolean worksThroughManager() {
-        return options.scope != Doors.Scope.GLOBAL && options.root.isEmpty()
+        return options.scope != Doors.Scope.GLOBAL && !options.onDisk
                 && context.doors().isRunning(options.scope, options.root);
     }
 

@@ -61,7 +61,7 @@ final class OptionTable {
         new Row('\0', "no-wall", NONE, (o, v) -> o.noWall = true),
         new Row('\0', "dry-run", NONE, (o, v) -> o.dryRun = true),
         new Row('q', "quiet", NONE, OptionTable::quiet),
-        new Row('\0', "root", REQUIRED, (o, v) -> o.root = v.equals("/") ? "" : trimmed(v)),
+        new Row('\0', "root", REQUIRED, OptionTable::root),
         new Row('\0', "image", REQUIRED, (o, v) -> o.image = v),
         new Row('f', "force", NONE, (o, v) -> o.force++),
         new Row('\0', "no-reload", NONE, (o, v) -> o.noReload = true),
@@ -171,6 +171,11 @@ final class OptionTable {
         return new Failed(program + ": invalid option -- '.'\n"
                 + "Hint: to specify units starting with a dash, use \"--\":\n"
                 + "      " + program + " [OPTIONS...] COMMAND -- -." + (rest == null ? "mount" : rest) + " ...");
+    }
+
+    private static void root(Options o, String value) {
+        o.root = value.equals("/") ? "" : trimmed(value);
+        o.onDisk = true;
     }
 
     private static void after(Options o, String value) {

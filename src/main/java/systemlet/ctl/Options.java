@@ -18,6 +18,8 @@ public final class Options {
     Doors.Scope scope = Doors.Scope.SYSTEM;
     String jobMode = "replace";
     String root = "";
+    /** Whether --root= was given, be it "/": unit files are then changed without a manager. */
+    boolean onDisk;
     String image = "";
     String host = "";
     String machine = "";

@@ -30,7 +30,8 @@ class ImageAppletTest {
 
     @Test
     void sysusersLeavesWhatIsThereAndMakesItOnce() {
-        shell.file("/r/etc/group", "users:x:100:\n").file("/r/usr/lib/sysusers.d/b.conf", "u bar 555:users - - /bin/sh\n");
+        shell.file("/r/etc/group", "users:x:100:\n")
+                .file("/r/usr/lib/sysusers.d/b.conf", "u bar 555:users - - /bin/sh\n");
         assertThat(shell.applet("systemd-sysusers", "--root=/r"))
                 .isEqualTo("Creating user 'bar' (n/a) with UID 555 and GID 100.\n[exit 0]");
         assertThat(shell.applet("systemd-sysusers", "--root=/r")).isEqualTo("[exit 0]");

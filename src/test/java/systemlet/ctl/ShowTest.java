@@ -72,7 +72,8 @@ class ShowTest {
 
     @Test
     void withoutAWishEmptyPropertiesAreLeftOut() {
-        manager.property("a.service", "Id", Value.string("a.service")).property("a.service", "PIDFile", Value.string(""));
+        manager.property("a.service", "Id", Value.string("a.service"))
+                .property("a.service", "PIDFile", Value.string(""));
         assertThat(shell.systemctl("show a")).isEqualTo("Id=a.service\n[exit 0]");
         assertThat(shell.systemctl("show -a a")).isEqualTo("Id=a.service\nPIDFile=\n[exit 0]");
         assertThat(shell.systemctl("show --value -p Id,Nope a")).isEqualTo("a.service\n[exit 0]");

@@ -53,7 +53,8 @@ class SystemctlTest {
     @Test
     void listUnitsAsJsonNamesEveryShownColumn() {
         assertThat(shell.systemctl("list-units -o json -t target")).isEqualTo("[{\"unit\":\"net.target\","
-                + "\"load\":\"loaded\",\"active\":\"active\",\"sub\":\"active\",\"description\":\"Network\"}]\n[exit 0]");
+                + "\"load\":\"loaded\",\"active\":\"active\",\"sub\":\"active\","
+                + "\"description\":\"Network\"}]\n[exit 0]");
     }
 
     @Test
