@@ -23,6 +23,7 @@ final class Identity {
         boolean first = kernel.getpid() == 1;
         boolean user = words.remove("--user");
         words.remove("--system");
+        words.removeIf(word -> word.startsWith("--fault="));   // left by a manager that starts itself anew
         String root = take(words, "--root=");
         if (words.remove(BACKGROUND)) {
             return plan(kernel, user, root, Plan.Role.BACKGROUND, List.of(), arguments);

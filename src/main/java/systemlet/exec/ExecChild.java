@@ -24,6 +24,9 @@ import systemlet.unit.ExitStatusNames;
 public final class ExecChild implements Child {
     private static final int NAME_CHARACTERS = 8;
 
+    private static final int FIRST_OTHER = 3;
+    private static final int DESCRIPTORS_MAX = 4096;
+
     private final ExecPlan plan;
     private int reportFd;
     private String program;
@@ -42,6 +45,7 @@ public final class ExecChild implements Child {
 
     @Override
     public int run(Kernel kernel) {
+        closeOthers(kernel);
         var stdio = new ChildStdio(kernel);
         reportFd = stdio.outOfTheWay(reportFd);
         try {
@@ -60,6 +64,25 @@ public final class ExecChild implements Child {
             }
         }
         return ExecStatus.EXEC;   // unreachable: the last step is execve or a refusal
+    }
+
+    /** The manager keeps descriptors over its own execve, to go on after a fault; a service gets only what is passed on. */
+    private static void closeOthers(Kernel kernel) {
+        try {
+            kernel.closeOnExecFrom(FIRST_OTHER);
+        } catch (SysException oldKernel) {
+            closeOneByOne(kernel);
+        }
+    }
+
+    private static void closeOneByOne(Kernel kernel) {
+        for (int fd = FIRST_OTHER; fd < DESCRIPTORS_MAX; fd++) {
+            try {
+                kernel.closeOnExec(fd);
+            } catch (SysException notOpen) {
+                continue;   // most numbers are not in use
+            }
+        }
     }
 
     /** The program is missing and the command was prefixed with '-'. */

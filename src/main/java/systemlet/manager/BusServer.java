@@ -90,6 +90,7 @@ final class BusServer {
             kernel.bind(fresh, new SocketAddress.UnixPath(path));
             kernel.chmod(path, 0777);   // who may do what is decided call by call, from the credentials
             kernel.listen(fresh, BACKLOG);
+            kernel.keepOnExec(fresh);
             adopt(fresh);
         } catch (SysException failed) {
             kernel.close(fresh);

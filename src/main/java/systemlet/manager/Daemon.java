@@ -48,16 +48,43 @@ public final class Daemon {
         }
         new SignalPort(kernel, rooms.polls, this::signal).open();
         kernel.prctl(Prctl.SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-        rooms.readFiles();
+        Rebirth rebirth = new Rebirth(kernel, plan);
+        rebirth.arm();
+        boolean resumed = manager.resume();
+        if (resumed) {
+            rooms.log.manager(rebirth.faults() > 0 ? 1 : 6, rebirth.faults() > 0
+                    ? "The manager crashed and goes on with everything it supervised." : "Reexecuted.");
+        } else {
+            rooms.readFiles();
+        }
         manager.open();
-        if (plan.role() != Plan.Role.BACKGROUND) {
+        if (!resumed && plan.role() != Plan.Role.BACKGROUND) {
             manager.start();
         }
         Manager.Ended ended = manager.run();
+        while (ended.objective() == Objective.REEXEC) {
+            ended = again(rebirth);
+        }
         return end(ended);
     }
 
+    private Manager.Ended again(Rebirth rebirth) throws SysException {
+        manager.save();
+        rooms().log.flush();
+        try {
+            rebirth.now();
+        } catch (SysException failed) {
+            rooms().log.manager(3, "Failed to reexecute, going on: " + failed.getMessage());
+        }
+        return manager.goOn();
+    }
+
+    private Rooms rooms() {
+        return manager.rooms();
+    }
+
     private int end(Manager.Ended ended) throws SysException {
+        manager.forget();
         new LastKill(kernel, manager.rooms()).run(kernel.getpid() == 1);
         return ended.objective() == Objective.EXIT ? ended.exitStatus() : 0;
     }

@@ -30,6 +30,7 @@ final class Loop {
     private final ProcessTracker tracker;
     private final LogRouter log;
     private final Runnable turnEnd;
+    private boolean hasActed;
 
     /** @param turnEnd runs at the end of every turn, when all is decided and done: the door, the state file, the journal */
     Loop(Kernel kernel, PollSet polls, Engine engine, Facts facts, Performer performer, Reaper reaper,
@@ -44,6 +45,15 @@ final class Loop {
         this.tracker = tracker;
         this.log = log;
         this.turnEnd = turnEnd;
+    }
+
+    /** {@return whether something was done since {@link #forgetActs}} */
+    boolean hasActed() {
+        return hasActed;
+    }
+
+    void forgetActs() {
+        hasActed = false;
     }
 
     Now now() {
@@ -87,6 +97,7 @@ final class Loop {
             for (Effect effect : engine.drain()) {
                 performer.perform(effect, now.monotonicUsec());
                 acted = true;
+                hasActed = true;
                 answer();
             }
             if (!acted && !facts.hasAnswer()) {

@@ -32,6 +32,9 @@ import systemlet.unit.UnitName;
  * itself: loading everything anew, its environment, and how it ends.
  */
 public final class Manager implements Performer.Ending {
+    /** The state file is at most so old, microseconds, when something happens all the time. */
+    private static final long SAVE_USEC = 20_000;
+
     private final Kernel kernel;
     private final Plan plan;
     private final Rooms rooms;
@@ -45,6 +48,8 @@ public final class Manager implements Performer.Ending {
     private final Announcer announcer;
     private final Loop loop;
     private final Performer performer;
+    private final StateFile state;
+    private long savedUsec;
     private Ended ended;
     private String showStatus = "yes";
 
@@ -69,6 +74,7 @@ public final class Manager implements Performer.Ending {
         duties = new BusDuties(kernel, plan, rooms, server);
         rooms.references.onNewHolder(call -> duties.bus().follow(call));
         announcer = new Announcer(door, duties.bus(), objects);
+        state = new StateFile(kernel, rooms);
         performer = new Performer(engine, rooms.hands(announcer), this);
         loop = new Loop(kernel, rooms.polls, engine, rooms.facts, performer, rooms.reaper, rooms.leftovers, rooms.tracker,
                 rooms.log, this::endTurn);
@@ -118,10 +124,37 @@ public final class Manager implements Performer.Ending {
 
     // ---- life
 
-    /** Opens the door and everything else that others may reach. */
+    /** Opens the door and everything else that others may reach, as far as it was not taken over. */
     void open() throws SysException {
         rooms.open();
-        door.open(plan.door());
+        if (door.fd() < 0) {
+            door.open(plan.door());
+        }
+    }
+
+    /** Goes on where an earlier self of this process stopped. {@return whether there was one} */
+    boolean resume() {
+        String earlier = state.read();
+        if (earlier == null) {
+            return false;
+        }
+        engine.begin(loop.now());
+        int fd = state.restore(earlier);
+        if (fd >= 0) {
+            door.adopt(fd);
+        }
+        rooms.reaper.childEnded();
+        return true;
+    }
+
+    /** Notes the state now, for a new self. */
+    void save() {
+        state.write(door.fd());
+    }
+
+    /** Ends for good. */
+    void forget() {
+        state.remove();
     }
 
     /** Queues the start of what the plan names, the default target where it names nothing. */
@@ -143,9 +176,15 @@ public final class Manager implements Performer.Ending {
     /** Turns until the manager has ended. */
     Ended run() throws SysException {
         while (ended == null) {
-            loop.turn(Long.MAX_VALUE);
+            loop.turn(loop.hasActed() ? savedUsec + SAVE_USEC : Long.MAX_VALUE);
         }
         return ended;
+    }
+
+    /** A re-execution did not work: lives on. */
+    Ended goOn() throws SysException {
+        ended = null;
+        return run();
     }
 
     /** One turn, for those who have a loop of their own. @param latestUsec monotonic µs */
@@ -179,6 +218,12 @@ public final class Manager implements Performer.Ending {
     }
 
     private void endTurn() {
+        long now = kernel.nowUsec();
+        if (loop.hasActed() && now - savedUsec >= SAVE_USEC) {
+            save();
+            savedUsec = now;
+            loop.forgetActs();
+        }
         if (!reloads.isEmpty()) {
             reload();
         }

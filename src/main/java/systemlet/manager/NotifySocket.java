@@ -67,6 +67,7 @@ final class NotifySocket {
     /** Goes on with a socket that an earlier self of this manager opened. */
     void adopt(int inherited) throws SysException {
         kernel.setOption(inherited, SocketOption.SOL_SOCKET, SocketOption.SO_PASSCRED, 1);
+        kernel.keepOnExec(inherited);
         fd = inherited;
         polls.add(fd, EventCalls.POLLIN, this::receive);
     }

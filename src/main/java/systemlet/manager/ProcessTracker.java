@@ -17,7 +17,7 @@ import systemlet.sys.SysException;
  */
 final class ProcessTracker {
     private final Procs procs;
-    private final int mark;
+    private int mark;
     private final List<String> units = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> spawned = new TreeMap<>();
@@ -26,7 +26,12 @@ final class ProcessTracker {
     /** @param mark any number but 0; kept over re-execution, different for every manager of one machine */
     ProcessTracker(Procs procs, int mark) {
         this.procs = procs;
-        this.mark = mark & 0x3fffffff | 0x40000000;   // positive, so that a tag never looks like RLIM_INFINITY
+        mark(mark);
+    }
+
+    /** Takes over the mark of an earlier self. */
+    void mark(int earlier) {
+        mark = earlier & 0x3fffffff | 0x40000000;   // positive, so that a tag never looks like RLIM_INFINITY
     }
 
     int mark() {

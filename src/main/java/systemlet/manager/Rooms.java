@@ -109,7 +109,9 @@ final class Rooms {
     void open() throws SysException {
         Trees.make(kernel, plan.directory() + "/systemlet", 0755);
         Trees.make(kernel, plan.directory() + (plan.isUser() ? "/user" : "/system"), 0755);
-        notify.open();
+        if (notify.fd() < 0) {
+            notify.open();
+        }
     }
 
     /** Runs the generators and forgets what was known of the unit files. */

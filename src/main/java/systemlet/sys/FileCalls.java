@@ -190,6 +190,9 @@ public interface FileCalls {
     /** Sets FD_CLOEXEC. */
     void closeOnExec(int fd) throws SysException;
 
+    /** Sets FD_CLOEXEC on every descriptor from {@code first} on: close_range(2). @throws SysException ENOSYS before Linux 5.11 */
+    void closeOnExecFrom(int first) throws SysException;
+
     /** Makes reads and writes answer EAGAIN instead of waiting: O_NONBLOCK. */
     void setNonBlocking(int fd) throws SysException;
 

@@ -7,6 +7,9 @@ import org.teavm.interop.Address;
 
 /** Native descriptors: reading, writing, duplicating, flags. */
 interface LinuxDescriptors extends FileCalls {
+    /** The same on all architectures; older headers do not name it. */
+    int SYS_CLOSE_RANGE = 436;
+    long CLOSE_RANGE_CLOEXEC = 4;
     int F_SETFD = 2;
     int F_GETFL = 3;
     int F_SETFL = 4;
@@ -93,6 +96,11 @@ interface LinuxDescriptors extends FileCalls {
     @Override
     default void closeOnExec(int fd) throws SysException {
         check("fcntl", Libc.fcntl(fd, F_SETFD, FD_CLOEXEC));
+    }
+
+    @Override
+    default void closeOnExecFrom(int first) throws SysException {
+        check("close_range", Libc.syscall(SYS_CLOSE_RANGE, first, 0xffffffffL, CLOSE_RANGE_CLOEXEC, 0L, 0L));
     }
 
     @Override

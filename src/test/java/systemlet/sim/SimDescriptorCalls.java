@@ -103,6 +103,11 @@ interface SimDescriptorCalls extends SimView, FileCalls {
     }
 
     @Override
+    default void closeOnExecFrom(int first) throws SysException {
+        throw new SysException("close_range", systemlet.sys.Errno.ENOSYS);
+    }
+
+    @Override
     default void setNonBlocking(int fd) throws SysException {
         SimFile file = self().file(fd);
         file.flags(file.flags() | OpenFlags.NON_BLOCKING);

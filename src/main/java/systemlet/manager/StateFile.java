@@ -1,0 +1,192 @@
+package systemlet.manager;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import systemlet.base.BadText;
+import systemlet.base.Escapes;
+import systemlet.base.Text;
+import systemlet.base.Utf8;
+import systemlet.sys.Files;
+import systemlet.sys.Kernel;
+import systemlet.sys.ProcStat;
+import systemlet.sys.Procs;
+import systemlet.sys.SysException;
+import systemlet.unit.SocketSettings;
+import systemlet.unit.UnitName;
+
+/**
+ * The run-time state of the manager in one file, replaced as a whole: what a re-execution, wanted or after a fault, goes
+ * on with. First the manager's own lines (descriptors by number, since they stay open over execve; the tags of units),
+ * then, behind the line "engine", the engine's. The first line names the boot, the container (by the start of its PID 1)
+ * and the manager's PID: a state of another life is not believed.
+ */
+final class StateFile {
+    private static final String HEAD = "systemlet-state 1 ";
+    private static final int SIZE_MAX = 16 << 20;
+    private static final int FIELDS = 12;
+
+    private final Kernel kernel;
+    private final String path;
+    private final Rooms rooms;
+    private final String epoch;
+    private String written = "";
+
+    StateFile(Kernel kernel, Rooms rooms) {
+        this.kernel = kernel;
+        this.rooms = rooms;
+        path = rooms.plan.stateFile();
+        epoch = HEAD + rooms.machine.bootId() + " " + startTicks(rooms.procs) + " ";
+    }
+
+    private static long startTicks(Procs procs) {
+        ProcStat first = procs.stat(1);
+        return first == null ? 0 : first.startTicks();
+    }
+
+    /** Writes the state where it differs from what was written last. @param door the door's descriptor */
+    void write(int door) {
+        String text = text(door);
+        if (text.equals(written)) {
+            return;
+        }
+        try {
+            Files.replace(kernel, path, Utf8.encode(text), 0600);
+            written = text;
+        } catch (SysException failed) {
+            written = "";   // a full disk: the next turn tries again, and without the file we live on
+        }
+    }
+
+    /** The manager ends for good: its state is of no use to another. */
+    void remove() {
+        try {
+            kernel.unlink(path);
+        } catch (SysException missing) {
+            return;   // nothing was ever written
+        }
+    }
+
+    /** {@return the state that this very process wrote before it executed itself anew, or null where there is none} */
+    String read() {
+        try {
+            String text = Utf8.decode(Files.read(kernel, path, SIZE_MAX));
+            return text.startsWith(epoch + kernel.getpid() + "\n") ? text : null;
+        } catch (SysException missing) {
+            return null;
+        }
+    }
+
+    private String text(int door) {
+        StringBuilder text = new StringBuilder(epoch).append(kernel.getpid()).append('\n');
+        line(text, "mark", Integer.toString(rooms.tracker.mark()));
+        for (String unit : rooms.tracker.units()) {
+            line(text, "tag", unit);
+        }
+        line(text, "door", Integer.toString(door));
+        line(text, "notify", Integer.toString(rooms.notify.fd()));
+        for (String variable : rooms.environment.all()) {
+            line(text, "variable", variable);
+        }
+        for (String unit : rooms.sockets.units()) {
+            for (int fd : rooms.sockets.fds(unit)) {
+                line(text, "socket", fd + " " + unit);
+            }
+        }
+        for (String unit : rooms.store.units()) {
+            for (DescriptorStore.Stored stored : rooms.store.of(unit)) {
+                line(text, "stored", stored.fd() + " " + unit + " " + stored.name());
+            }
+        }
+        rooms.streams.each((fd, source) -> line(text, "stream", fd + " " + write(source)));
+        return text.append("engine\n").append(rooms.engine.snapshot()).toString();
+    }
+
+    private static void line(StringBuilder text, String key, String value) {
+        text.append(key).append(' ').append(Escapes.escapeC(value)).append('\n');
+    }
+
+    private static String write(LogSource source) {
+        return String.join("\u0001", source.unit(), Integer.toString(source.pid()), Integer.toString(source.uid()),
+                Integer.toString(source.gid()), source.command(), source.executable(), source.invocation(),
+                source.identifier(), Integer.toString(source.level()), Integer.toString(source.facility()),
+                source.prefixes() ? "1" : "0", Integer.toString(source.levelMax()));
+    }
+
+    /** Takes over a state that {@link #read} gave. {@return the door's descriptor, -1 where it has to be opened} */
+    int restore(String text) {
+        int door = -1;
+        Map<String, List<Integer>> sockets = new java.util.TreeMap<>();
+        List<String> tags = new ArrayList<>();
+        int engineAt = text.indexOf("\nengine\n");
+        for (String line : Text.lines(text.substring(0, Math.max(engineAt, 0)))) {
+            int space = line.indexOf(' ');
+            String value = space < 0 ? "" : unescape(line.substring(space + 1));
+            switch (space < 0 ? "" : line.substring(0, space)) {
+                case "mark" -> rooms.tracker.mark(Integer.parseInt(value));
+                case "tag" -> tags.add(value);
+                case "door" -> door = Integer.parseInt(value);
+                case "notify" -> adoptNotify(Integer.parseInt(value));
+                case "variable" -> rooms.environment.set(List.of(value));
+                case "socket" -> sockets.computeIfAbsent(rest(value), key -> new ArrayList<>()).add(number(value));
+                case "stored" -> restoreStored(value);
+                case "stream" -> rooms.streams.adopt(number(value), source(rest(value)));
+                default -> { }
+            }
+        }
+        rooms.tracker.restore(tags);
+        sockets.forEach(this::restoreSockets);
+        rooms.engine.restore(text.substring(engineAt + "\nengine\n".length()));
+        return door;
+    }
+
+    private void adoptNotify(int fd) {
+        try {
+            rooms.notify.adopt(fd);
+        } catch (SysException closed) {
+            rooms.log.manager(3, "The notification socket was lost, opening a new one: " + closed.text());
+        }
+    }
+
+    private void restoreSockets(String unit, List<Integer> fds) {
+        rooms.sockets.adopt(unit, fds, rooms.engine.unit(UnitName.of(unit)).config().get(SocketSettings.LISTEN));
+    }
+
+    private void restoreStored(String value) {
+        String unitAndName = rest(value);
+        rooms.store.add(prefix(unitAndName), number(value), rest(unitAndName), true);
+    }
+
+    private static LogSource source(String text) {
+        List<String> fields = Text.split(text, '\u0001');
+        if (fields.size() != FIELDS) {
+            return new LogSource("", 0, 0, 0, "", "", "", "unknown", 6, 3, true, 7);
+        }
+        return new LogSource(fields.get(0), Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)),
+                Integer.parseInt(fields.get(3)), fields.get(4), fields.get(5), fields.get(6), fields.get(7),
+                Integer.parseInt(fields.get(8)), Integer.parseInt(fields.get(9)), fields.get(10).equals("1"),
+                Integer.parseInt(fields.get(11)));
+    }
+
+    private static int number(String value) {
+        return Integer.parseInt(prefix(value));
+    }
+
+    private static String prefix(String value) {
+        int space = value.indexOf(' ');
+        return space < 0 ? value : value.substring(0, space);
+    }
+
+    private static String rest(String value) {
+        int space = value.indexOf(' ');
+        return space < 0 ? "" : value.substring(space + 1);
+    }
+
+    private static String unescape(String text) {
+        try {
+            return Escapes.unescapeC(text);
+        } catch (BadText ours) {
+            return text;   // we wrote it ourselves, so this does not happen
+        }
+    }
+}
