@@ -199,7 +199,7 @@ public final class ExecChild implements Child {
             if (!refused.is(Errno.EACCES) && !refused.is(Errno.EPERM)) {
                 throw refused;
             }
-            int lowest = 20 - (int) Math.min(40, kernel.getLimit(0, Rlimit.NICE).soft());
+            int lowest = 20 - (int) smaller(40, kernel.getLimit(0, Rlimit.NICE).soft());
             int now = kernel.getNice(0);
             if (lowest < now) {
                 kernel.setNice(Math.max(lowest, nice));

@@ -29,7 +29,7 @@ public record ExecContext(ExecCommand command, ExecHost host, Identity identity,
      * @param control      a control process (ExecStartPre= …), not the main one
      * @param dynamicUid   the number given to DynamicUser=yes, -1 where it does not apply
      * @param reportFd     see {@link ExecPlan#reportFd}
-     * @param idleFd       a pipe that hangs up when the manager is quiet, -1 unless Type=idle
+     * @param idleFd       a pipe that becomes readable when the manager is quiet, -1 unless Type=idle
      */
     public record Identity(String unit, String invocationId, long tag, String cgroup, long watchdogUsec,
             boolean control, int dynamicUid, int reportFd, int idleFd) {

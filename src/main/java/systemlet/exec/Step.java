@@ -12,7 +12,7 @@ public sealed interface Step {
     /** Every signal back to its default and none blocked; SIGPIPE is ignored when IgnoreSIGPIPE= says so. */
     record ResetSignals(boolean ignorePipe) implements Step {}
 
-    /** Waits until the manager is quiet (the pipe hangs up), at most {@code timeoutUsec}: Type=idle. */
+    /** Waits until the manager is quiet (the pipe becomes readable), at most {@code timeoutUsec}: Type=idle. */
     record WaitIdle(int fd, long timeoutUsec) implements Step {}
 
     record NewSession() implements Step {}

@@ -41,6 +41,7 @@ class ExecChildTest {
     private ExecContext.Fds fds = ExecContext.Fds.NONE;
     private List<String> files = List.of();
     private boolean control;
+    private int[] idle = {-1, -1};
     private ExecCommand command = new ExecCommand("/usr/bin/web", List.of("/usr/bin/web", "-v", "$OPTS", "${USER}"), 0);
 
     ExecChildTest() {
@@ -57,7 +58,7 @@ class ExecChildTest {
     }
 
     private SimProcess start() throws SysException {
-        var identity = new ExecContext.Identity("web.service", ID, 4711, null, 0, control, -1, report[1], -1);
+        var identity = new ExecContext.Identity("web.service", ID, 4711, null, 0, control, -1, report[1], idle[0]);
         var context = new ExecContext(command, host, identity, List.of("PATH=/usr/bin", "LANG=C.UTF-8"), files, fds,
                 new ExecContext.Stdio(log[1], 9, 77, -1));
         return world.process(kernel.fork(new ExecChild(ExecPlanner.plan(unit.build(), context))));
@@ -150,6 +151,18 @@ class ExecChildTest {
         var revents = new int[1];
         kernel.poll(new int[] {report[0]}, new int[] {Kernel.POLLIN}, revents, 1, 0);
         assertThat(revents[0]).isEqualTo(Kernel.POLLHUP);
+    }
+
+    @Test
+    void anIdleServiceRunsWhenThePipeBecomesReadable() throws SysException {
+        idle = pipe();
+        world.program("/usr/bin/web", new Program().exits(0));
+        SimProcess process = start();
+        kernel.poll(new int[0], new int[0], new int[0], 0, 1_000_000);
+        assertThat(process.isZombie()).isFalse();
+        kernel.write(idle[1], new byte[1], 0, 1);
+        kernel.poll(new int[0], new int[0], new int[0], 0, 1000);
+        assertThat(process.isZombie()).isTrue();
     }
 
     @Test
