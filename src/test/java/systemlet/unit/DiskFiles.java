@@ -27,7 +27,8 @@ final class DiskFiles implements UnitFiles {
         List<DirEntry> entries = new ArrayList<>();
         try (Stream<Path> paths = Files.list(resolved(directory))) {
             paths.sorted().forEach(path -> entries.add(new DirEntry(path.getFileName().toString(),
-                    Files.isSymbolicLink(path) ? FileStat.SYMLINK : Files.isDirectory(path) ? FileStat.DIRECTORY : FileStat.REGULAR)));
+                    Files.isSymbolicLink(path) ? FileStat.SYMLINK : Files.isDirectory(path) ? FileStat.DIRECTORY
+                    : FileStat.REGULAR)));
         } catch (IOException missing) {
             return List.of();
         }
@@ -91,7 +92,8 @@ final class DiskFiles implements UnitFiles {
             Path part = path.getRoot().resolve(path.subpath(0, i));
             if (Files.isSymbolicLink(part)) {
                 String target = link(part.toString());
-                Path base = target.startsWith("/") ? Path.of(root + target) : part.getParent().resolve(target).normalize();
+                Path base = target.startsWith("/") ? Path.of(root + target)
+                        : part.getParent().resolve(target).normalize();
                 return i == path.getNameCount() ? base : base.resolve(path.subpath(i, path.getNameCount()));
             }
         }

@@ -33,11 +33,13 @@ public final class DumpUnits {
         all.put("Id", unit.name().text());
         all.put("Names", unit.names().stream().map(UnitName::text).sorted().toList());
         all.put("LoadState", unit.loadState().word());
-        all.put("LoadError", unit.loadError() == null ? List.of("", "") : List.of(unit.loadError().busName(), unit.loadError().message()));
+        all.put("LoadError", unit.loadError() == null ? List.of("", "")
+                : List.of(unit.loadError().busName(), unit.loadError().message()));
         all.put("FragmentPath", inside(unit.fragmentPath(), root));
         all.put("SourcePath", unit.sourcePath() == null ? "" : unit.sourcePath());
         all.put("DropInPaths", unit.dropInPaths().stream().map(path -> inside(path, root)).toList());
-        all.put("Description", unit.get(UnitSettings.DESCRIPTION) == null ? unit.name().text() : unit.get(UnitSettings.DESCRIPTION));
+        all.put("Description", unit.get(UnitSettings.DESCRIPTION) == null ? unit.name().text()
+                : unit.get(UnitSettings.DESCRIPTION));
         for (Dependency kind : Dependency.values()) {
             all.put("dep:" + kind.property(), unit.targets(kind).stream().map(UnitName::text).sorted().toList());
         }
