@@ -12,6 +12,7 @@ import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
 import systemlet.sys.Trees;
+import systemlet.unit.SysvGenerator;
 import systemlet.unit.UnitIndex;
 import systemlet.unit.UnitPaths;
 
@@ -51,6 +52,19 @@ final class Generators {
             return;
         }
         runAll(programs());
+        if (paths.scope() == UnitPaths.Scope.SYSTEM) {
+            addScripts();
+        }
+    }
+
+    /** Makes units of the init scripts that have none: the work of systemd's own generator, without its program. */
+    private void addScripts() {
+        try {
+            new SysvGenerator(kernel, paths, (level, message) -> log.manager(level.ordinal(), message))
+                    .run(paths.generatorLate());
+        } catch (SysException failed) {
+            log.manager(4, "Failed to make units of the scripts in " + SysvGenerator.SCRIPTS + ": " + failed.text());
+        }
     }
 
     /** Writes the units that are nowhere to be found. @param index the names that there are */

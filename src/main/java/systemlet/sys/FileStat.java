@@ -9,9 +9,10 @@ package systemlet.sys;
  * @param size      bytes
  * @param mtimeNsec last change of content, nanoseconds since 1970
  * @param ctimeNsec last change of the inode, nanoseconds since 1970
+ * @param atimeNsec last reading, nanoseconds since 1970
  */
 public record FileStat(long dev, long ino, int mode, int nlink, int uid, int gid, long rdev, long size,
-        long mtimeNsec, long ctimeNsec) {
+        long mtimeNsec, long ctimeNsec, long atimeNsec) {
     public static final int TYPE_MASK = 0170000;
     public static final int SOCKET = 0140000;
     public static final int SYMLINK = 0120000;

@@ -59,7 +59,8 @@ interface LinuxFiles extends FileCalls {
         // struct statx, the same on every architecture.
         return new FileStat(device(at.add(136)), at.add(32).getLong(), at.add(28).getShort() & 0xFFFF,
                 at.add(16).getInt(), at.add(20).getInt(), at.add(24).getInt(), device(at.add(128)),
-                at.add(40).getLong(), nsec(at.add(112)), nsec(at.add(96)));
+                at.add(40).getLong(), nsec(at.add(112)), nsec(at.add(96)),
+                nsec(at.add(64)));
     }
 
     /** {@return the device number as makedev(3) packs the major and minor words at {@code at}} */

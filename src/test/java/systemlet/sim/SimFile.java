@@ -61,7 +61,7 @@ abstract class SimFile {
         if (inode == 0) {
             inode = tree.nextInode();
         }
-        return new FileStat(FAKE_DEVICE, inode, type() | 0600, 1, 0, 0, 0, 0, 0, 0);
+        return new FileStat(FAKE_DEVICE, inode, type() | 0600, 1, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** {@return the type bits that fstat shows} */

@@ -51,7 +51,8 @@ class SimNode {
 
     FileStat stat() {
         int size = isDirectory() ? 0 : isLink() ? target().length() : content().length;
-        return new FileStat(DEVICE, inode, mode, links, uid, gid, device, size, mtimeUsec * 1000, mtimeUsec * 1000);
+        return new FileStat(DEVICE, inode, mode, links, uid, gid, device, size, mtimeUsec * 1000, mtimeUsec * 1000,
+                mtimeUsec * 1000);
     }
 
     /** {@return what a directory has under a name, or null} */

@@ -40,6 +40,31 @@ public final class DiskFileCalls {
         return calls(new DiskFileCalls());
     }
 
+    /** {@return a kernel of these file calls, a clock that stands at {@code realtimeUsec}, and stderr kept in a list} */
+    public static Kernel kernel(long realtimeUsec, List<String> said) {
+        var files = calls();
+        return (Kernel) Proxy.newProxyInstance(Kernel.class.getClassLoader(), new Class<?>[] {Kernel.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "realtimeUsec", "nowUsec" -> realtimeUsec;
+                    case "environment" -> List.of();
+                    case "isatty" -> false;
+                    case "uname" -> new Uname("Linux", "host", "6.1.0", "#1", "x86_64");
+                    default -> {
+                        boolean says = called.getName().equals("write") && (int) arguments[0] <= 2;
+                        if (says) {
+                            said.addAll(new String((byte[]) arguments[1], (int) arguments[2], (int) arguments[3],
+                                    java.nio.charset.StandardCharsets.UTF_8).lines().toList());
+                            yield arguments[3];
+                        }
+                        try {
+                            yield called.invoke(files, arguments);
+                        } catch (java.lang.reflect.InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    }
+                });
+    }
+
     private static FileCalls calls(DiskFileCalls disk) {
         var methods = new HashMap<String, java.lang.reflect.Method>();
         for (var method : DiskFileCalls.class.getDeclaredMethods()) {
@@ -136,6 +161,9 @@ public final class DiskFileCalls {
         } else if ((flags & OpenFlags.CREATE) != 0) {
             options.add(StandardOpenOption.CREATE);
         }
+        if ((flags & OpenFlags.APPEND) != 0) {
+            options.add(StandardOpenOption.APPEND);
+        }
         if ((flags & OpenFlags.TRUNCATE) != 0) {
             options.add(StandardOpenOption.TRUNCATE_EXISTING);
         }
@@ -173,14 +201,41 @@ public final class DiskFileCalls {
     }
 
     void fchmod(int fd, int mode) {
-        // tests do not look at permissions
+        // the replaced file's mode is set again by its path where a test looks at it
+    }
+
+    void chmod(String path, int mode) throws SysException {
+        call("chmod", path, () -> Files.setAttribute(Path.of(path), "unix:mode", mode));
+    }
+
+    void lchown(String path, int uid, int gid) throws SysException {
+        call("lchown", path, () -> {
+            if (uid >= 0) {
+                Files.setAttribute(Path.of(path), "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+            }
+            if (gid >= 0) {
+                Files.setAttribute(Path.of(path), "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+            }
+            return null;
+        });
+    }
+
+    void mkfifo(String path, int mode) throws SysException {
+        call("mkfifo", path, () -> {
+            try {
+                new ProcessBuilder("mkfifo", path).start().waitFor();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return null;
+        });
     }
 
     FileStat fstat(int fd) throws SysException {
         return switch (open.get(fd)) {
             case Path directory -> stat(directory.toString());
             case FileChannel channel -> call("fstat", null,
-                    () -> new FileStat(0, fd, FileStat.REGULAR | 0644, 1, 0, 0, 0, channel.size(), 0, 0));
+                    () -> new FileStat(0, fd, FileStat.REGULAR | 0644, 1, 0, 0, 0, channel.size(), 0, 0, 0));
             default -> throw new SysException("fstat", Errno.EBADF);
         };
     }
@@ -205,7 +260,7 @@ public final class DiskFileCalls {
             long modified = ((java.nio.file.attribute.FileTime) found.get("lastModifiedTime")).toMillis() * 1_000_000;
             return new FileStat((Long) found.get("dev"), (Long) found.get("ino"), (Integer) found.get("mode"),
                     (Integer) found.get("nlink"), (Integer) found.get("uid"), (Integer) found.get("gid"),
-                    (Long) found.get("rdev"), (Long) found.get("size"), modified, modified);
+                    (Long) found.get("rdev"), (Long) found.get("size"), modified, modified, modified);
         });
     }
 
