@@ -2,121 +2,165 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import systemlet.base.Text;
 import systemlet.base.Utf8;
-import systemlet.sys.FileCalls;
+import systemlet.sys.Errno;
 import systemlet.sys.Files;
+import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
+import systemlet.sys.Users;
 
-/** passwd, group and their shadows as lines of fields. Changed ones are replaced whole. */
+/** The four files of users and groups: what is in them, what is added, and writing them back with a backup. */
 final class AccountFiles {
-    private static final int MAX_BYTES = 8 << 20;
+    private static final int SECRET_MODE = 0600;
+    private static final long DAY_USEC = 86_400_000_000L;
 
-    /** One of the files. */
-    static final class Table {
-        private final String path;
-        private final int mode;
-        private final List<String> lines = new ArrayList<>();
-        private boolean changed;
+    private final Kernel kernel;
+    private final String etc;
+    private final List<String> passwd;
+    private final List<String> group;
+    private final List<String> shadow;
+    private final List<String> gshadow;
+    private final Map<String, Integer> uids = new TreeMap<>();
+    private final Map<String, Integer> gids = new TreeMap<>();
+    private final TreeSet<Integer> usedUids = new TreeSet<>();
+    private final TreeSet<Integer> usedGids = new TreeSet<>();
+    private boolean changed;
 
-        private Table(FileCalls files, String path, int mode) {
-            this.path = path;
-            this.mode = mode;
-            try {
-                lines.addAll(Text.lines(Files.readText(files, path, MAX_BYTES)));
-            } catch (SysException absent) {
-                // it is made when there is something to put into it
+    /** @throws SysException when a file that is there cannot be read */
+    AccountFiles(Kernel kernel, String root) throws SysException {
+        this.kernel = kernel;
+        this.etc = root + "/etc/";
+        this.passwd = read("passwd");
+        this.group = read("group");
+        this.shadow = read("shadow");
+        this.gshadow = read("gshadow");
+        index(passwd, uids, usedUids);
+        index(group, gids, usedGids);
+    }
+
+    private List<String> read(String name) throws SysException {
+        try {
+            return new ArrayList<>(Text.lines(Files.readText(kernel, etc + name, Files.CONFIGURATION_MAX_BYTES)));
+        } catch (SysException missing) {
+            if (missing.is(Errno.ENOENT)) {
+                return new ArrayList<>();
+            }
+            throw missing;
+        }
+    }
+
+    private static void index(List<String> lines, Map<String, Integer> byName, TreeSet<Integer> used) {
+        for (var line : lines) {
+            var fields = Text.split(line, ':');
+            int id = fields.size() < 3 ? -1 : Users.id(fields.get(2));
+            if (id >= 0) {
+                byName.putIfAbsent(fields.get(0), id);
+                used.add(id);
             }
         }
+    }
 
-        /** {@return the fields of the line whose first field this is, or null} */
-        List<String> named(String name) {
-            int index = index(name);
-            return index < 0 ? null : Text.split(lines.get(index), ':');
-        }
+    /** {@return the uid of a user, or null} */
+    Integer uid(String user) {
+        return uids.get(user);
+    }
 
-        /** {@return whether a line has this number as its third field} */
-        boolean hasId(long id) {
-            for (String line : lines) {
-                List<String> fields = Text.split(line, ':');
-                if (fields.size() > 2 && fields.get(2).equals(Long.toString(id))) {
-                    return true;
-                }
+    /** {@return the gid of a group, or null} */
+    Integer gid(String name) {
+        return gids.get(name);
+    }
+
+    /** {@return whether no user has the uid, and no group but {@code name}'s has it as gid} */
+    boolean isFreeUid(int uid, String name) {
+        var own = gids.get(name);
+        return !usedUids.contains(uid) && (!usedGids.contains(uid) || own != null && own == uid);
+    }
+
+    /** {@return whether no group has the gid, and no user but {@code name} has it as uid} */
+    boolean isFreeGid(int gid, String name) {
+        var own = uids.get(name);
+        return !usedGids.contains(gid) && (!usedUids.contains(gid) || own != null && own == gid);
+    }
+
+    void addGroup(String name, int gid) {
+        insert(group, name + ":x:" + gid + ":");
+        insert(gshadow, name + ":!*::");
+        gids.put(name, gid);
+        usedGids.add(gid);
+        changed = true;
+    }
+
+    void addUser(String name, int uid, int gid, SysusersLine line) {
+        var home = line.home() == null ? "/" : line.home();
+        var shell = line.shell() != null ? line.shell() : uid == 0 ? "/bin/sh" : "/usr/sbin/nologin";
+        insert(passwd, name + ":x:" + uid + ":" + gid + ":" + line.gecos() + ":" + home + ":" + shell);
+        insert(shadow, name + ":!*:" + kernel.realtimeUsec() / DAY_USEC + "::::::");
+        uids.put(name, uid);
+        usedUids.add(uid);
+        changed = true;
+    }
+
+    /** Adds a member to a group that exists, unless it is one already. */
+    void addMember(String user, String name) {
+        changed |= addMember(group, user, name) | addMember(gshadow, user, name);
+    }
+
+    private static boolean addMember(List<String> lines, String user, String name) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (!line.startsWith(name + ":")) {
+                continue;
             }
-            return false;
-        }
-
-        /** Adds a line, before the "+" lines of NIS that must stay last. */
-        void add(String line) {
-            int at = lines.size();
-            while (at > 0 && lines.get(at - 1).startsWith("+")) {
-                at--;
-            }
-            lines.add(at, line);
-            changed = true;
-        }
-
-        /** Adds a word to the comma-separated last field of a line. {@return whether it was not there} */
-        boolean addMember(String name, String member) {
-            int index = index(name);
-            if (index < 0) {
+            int last = line.lastIndexOf(':');
+            var members = line.substring(last + 1);
+            if (Text.split(members, ',').contains(user)) {
                 return false;
             }
-            String line = lines.get(index);
-            String members = line.substring(line.lastIndexOf(':') + 1);
-            if (Text.split(members, ',').contains(member)) {
-                return false;
-            }
-            lines.set(index, line + (members.isEmpty() ? "" : ",") + member);
-            changed = true;
+            lines.set(i, line.substring(0, last + 1) + (members.isEmpty() ? user : members + "," + user));
             return true;
         }
-
-        private int index(String name) {
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).startsWith(name + ":")) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        boolean isChanged() {
-            return changed;
-        }
-
-        private void save(FileCalls files) throws SysException {
-            if (changed) {
-                Files.replaceDurably(files, path, Utf8.encode(Text.join("\n", lines) + "\n"), mode);
-            }
-        }
+        return false;
     }
 
-    final Table users;
-    final Table groups;
-    final Table userShadow;
-    final Table groupShadow;
-    private final FileCalls files;
-
-    AccountFiles(FileCalls files, String root) {
-        this.files = files;
-        users = new Table(files, root + "/etc/passwd", 0644);
-        groups = new Table(files, root + "/etc/group", 0644);
-        userShadow = new Table(files, root + "/etc/shadow", mode(files, root + "/etc/shadow"));
-        groupShadow = new Table(files, root + "/etc/gshadow", mode(files, root + "/etc/gshadow"));
+    /** New lines come before those of NIS ("+"), which must be last. */
+    private static void insert(List<String> lines, String line) {
+        int at = lines.size();
+        while (at > 0 && !lines.get(at - 1).isEmpty() && "+-".indexOf(lines.get(at - 1).charAt(0)) >= 0) {
+            at--;
+        }
+        lines.add(at, line);
     }
 
-    /** The shadows keep the permissions that the distribution gave them. */
-    private static int mode(FileCalls files, String path) {
-        var stat = Files.statOrNull(files, path);
-        return stat == null ? 0 : stat.permissions();
+    /** Writes what changed; the old files stay beside the new ones, with a "-" after their names. */
+    void write() throws SysException {
+        if (!changed) {
+            return;
+        }
+        write("group", group, 0644);
+        write("gshadow", gshadow, SECRET_MODE);
+        write("passwd", passwd, 0644);
+        write("shadow", shadow, SECRET_MODE);
     }
 
-    /** Writes what was changed: groups first, so that no user is ever without one. */
-    void save() throws SysException {
-        groups.save(files);
-        groupShadow.save(files);
-        users.save(files);
-        userShadow.save(files);
+    private void write(String name, List<String> lines, int absentMode) throws SysException {
+        var path = etc + name;
+        var stat = Files.statOrNull(kernel, path);
+        var text = new StringBuilder();
+        for (var line : lines) {
+            text.append(line).append('\n');
+        }
+        int mode = stat == null ? absentMode : stat.permissions();
+        if (stat != null) {
+            Files.replace(kernel, path + "-", Files.read(kernel, path, Files.CONFIGURATION_MAX_BYTES), mode);
+            kernel.lchown(path + "-", stat.uid(), stat.gid());
+        }
+        Files.replaceDurably(kernel, path, Utf8.encode(text.toString()), mode);
+        if (stat != null) {
+            kernel.lchown(path, stat.uid(), stat.gid());
+        }
     }
 }
