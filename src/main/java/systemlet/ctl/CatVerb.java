@@ -79,7 +79,7 @@ final class CatVerb {
         command.out().print(first ? "" : "\n");
         String blue = terminal.hasColours() ? "\u001b[0;1;34m" : "";
         command.out().line(blue + "# " + Links.file(context(), path) + normal());
-        String inRoot = command.options().root + path;
+        String inRoot = command.inRoot(path);
         try {
             String text = Files.readText(context().kernel(), inRoot, Files.CONFIGURATION_MAX_BYTES);
             for (String line : Text.lines(text)) {

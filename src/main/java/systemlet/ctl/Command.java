@@ -89,6 +89,11 @@ final class Command {
         }
     }
 
+    /** {@return where a file of a unit is: below the root that the options name, unless the path says so already} */
+    String inRoot(String path) {
+        return path.startsWith(options.root + "/") ? path : options.root + path;
+    }
+
     /** {@return the name without the type that was added because the typed text had none} */
     static String withoutAddedType(String typed, String name) {
         return UnitType.ofName(typed) == null ? name.substring(0, name.lastIndexOf('.')) : name;

@@ -122,7 +122,7 @@ final class EditVerb {
         String existing = read(file.path);
         if (file.full) {
             boolean none = file.originals.isEmpty();
-            return existing != null ? existing : none ? "" : read(options.root + file.originals.get(0));
+            return existing != null ? existing : none ? "" : read(command.inRoot(file.originals.get(0)));
         }
         StringBuilder text = new StringBuilder("### Editing " + file.path + "\n" + BEGIN + "\n\n");
         text.append(existing == null ? "\n" : existing);
@@ -132,7 +132,7 @@ final class EditVerb {
                 continue;
             }
             text.append("\n### ").append(path).append('\n');
-            String original = read(options.root + path);
+            String original = read(command.inRoot(path));
             for (String line : Text.lines(original == null ? "" : original)) {
                 text.append(line.isEmpty() ? "#" : "# " + line).append('\n');
             }

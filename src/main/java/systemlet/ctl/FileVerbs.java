@@ -161,8 +161,9 @@ final class FileVerbs {
             case "disable", "mask" -> "stop";
             default -> null;
         };
-        if (then == null) {
-            return 0;
+        boolean runs = command.context().doors().isRunning(command.options().scope, command.options().root);
+        if (then == null || then.equals("stop") && !runs) {
+            return 0;   // without a manager nothing runs that could be stopped
         }
         List<String> names = new ArrayList<>();
         for (String unit : units) {
