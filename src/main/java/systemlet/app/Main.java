@@ -3,7 +3,7 @@ package systemlet.app;
 import java.util.List;
 import systemlet.ctl.Applet;
 import systemlet.ctl.Context;
-import systemlet.ctl.LogLines;
+import systemlet.ctl.JournalLines;
 import systemlet.ctl.Systemctl;
 import systemlet.manager.Daemon;
 import systemlet.manager.Plan;
@@ -21,7 +21,7 @@ public final class Main {
             kernel.exit(Daemon.run(kernel, plan));
         }
         String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
-        Context context = new Context(kernel, new SocketDoors(kernel), LogLines.NONE, name);
+        Context context = new Context(kernel, new SocketDoors(kernel), new JournalLines(kernel), name);
         List<String> rest = arguments.subList(1, arguments.size());
         Applet applet = Applet.of(name);
         kernel.exit(applet == null ? Systemctl.run(context, rest) : applet.run(context, rest));

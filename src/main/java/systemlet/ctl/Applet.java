@@ -15,6 +15,7 @@ public record Applet(String name, Program program) {
     }
 
     private static final Applet[] ALL = {
+        new Applet("journalctl", JournalApplet::run),
         new Applet("systemd-escape", EscapeApplet::run),
         new Applet("systemd-notify", NotifyApplet::run),
         new Applet("systemd-detect-virt", DetectVirtApplet::run),

@@ -33,6 +33,11 @@ public final class Stream {
     }
 
     /** Writes all that waits. A reader that went away is no error: the rest is dropped. */
+    /** {@return whether nobody reads any more} */
+    boolean isBroken() {
+        return broken;
+    }
+
     public void flush() {
         if (waiting.isEmpty()) {
             return;

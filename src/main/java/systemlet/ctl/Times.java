@@ -16,8 +16,21 @@ final class Times {
     private TimeZone local;
 
     Times(Context context) {
-        kernel = context.kernel();
-        zones = new Zones(this::zoneFile, context.env("TZ"));
+        this(context.kernel(), context.env("TZ"));
+    }
+
+    private Times(Kernel kernel, String zoneVariable) {
+        this.kernel = kernel;
+        zones = new Zones(this::zoneFile, zoneVariable);
+    }
+
+    /** {@return the zones of this process, for those who have no context} */
+    static Zones zones(Kernel kernel) {
+        String variable = null;
+        for (String pair : kernel.environment()) {
+            variable = pair.startsWith("TZ=") ? pair.substring("TZ=".length()) : variable;
+        }
+        return new Times(kernel, variable).zones;
     }
 
     Zones zones() {

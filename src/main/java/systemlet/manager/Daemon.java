@@ -3,6 +3,8 @@ package systemlet.manager;
 import systemlet.engine.Effect.Objective;
 import systemlet.engine.EngineException;
 import systemlet.engine.JobType;
+import systemlet.journal.JournalFiles;
+import systemlet.journal.JournalWriter;
 import systemlet.sys.Kernel;
 import systemlet.sys.Prctl;
 import systemlet.sys.SignalInfo;
@@ -18,6 +20,8 @@ import systemlet.unit.UnitName;
  */
 public final class Daemon {
     private static final int IMMEDIATELY = 13;
+    /** Bytes that the journal may take in all. */
+    private static final long JOURNAL_BYTES = 64 << 20;
 
     private final Kernel kernel;
     private final Plan plan;
@@ -43,6 +47,8 @@ public final class Daemon {
 
     private int live() throws SysException {
         Rooms rooms = manager.rooms();
+        rooms.log.add(new JournalSink(new JournalWriter(kernel,
+                JournalFiles.directory(kernel, plan.root(), rooms.machine.machineId()), JOURNAL_BYTES)));
         if (plan.console()) {
             rooms.log.add(new ConsoleSink(kernel, 1));
         }

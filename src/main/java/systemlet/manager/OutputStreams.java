@@ -68,7 +68,10 @@ final class OutputStreams {
         this.log = log;
     }
 
-    /** {@return a new stream's two ends: ours, which is read from now on, and the child's, which the caller closes after the fork} */
+    /**
+     * {@return a new stream's two ends: ours, which is read from now on, and the child's}
+     * The caller closes the child's after the fork.
+     */
     int[] open(LogSource source) throws SysException {
         int[] ends = kernel.socketPair(SocketOption.SOCK_STREAM);
         try {

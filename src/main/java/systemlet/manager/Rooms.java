@@ -82,7 +82,8 @@ final class Rooms {
         roots = roots();
         stamps = new TimerStamps(kernel, roots.state() + "/systemd/timers", log);
         busNames = new BusNames(facts);
-        ManagerHost host = new ManagerHost(kernel, procs, loader, new ConditionTester(kernel, machine.host(), machine::variable), tracker,
+        ConditionTester tester = new ConditionTester(kernel, machine.host(), machine::variable);
+        ManagerHost host = new ManagerHost(kernel, procs, loader, tester, tracker,
                 stamps, busNames, log, rng, machine.machineId(), plan.role() == Plan.Role.INIT && !plan.isUser());
         engine = new Engine(host, new Engine.Options(plan.isUser()));
         host.attach(engine);

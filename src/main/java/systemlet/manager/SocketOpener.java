@@ -16,7 +16,10 @@ import systemlet.unit.Listen;
 import systemlet.unit.SocketSettings;
 import systemlet.unit.UnitConfig;
 
-/** Opens what one Listen…= line names, with all options of its unit (systemd.socket(5)), and removes what it left in the file system. */
+/**
+ * Opens what one Listen…= line names, with all options of its unit (systemd.socket(5)), and removes what it left in the
+ * file system.
+ */
 final class SocketOpener {
     private final Kernel kernel;
     private final Users users;
