@@ -206,7 +206,7 @@ final class ProgramWriter {
         line(pick("for (int g = 0; g < 300; g++) list = new ArrayList<>(list);",
                 "{ int[][] g = new int[50][20]; g[i1 & 31][3] = i2; i1 += g[i2 & 31][3]; }",
                 "for (int g = 0; g < 40; g++) map.put(g, \"g\" + g); map.clear();",
-                "sh = new Line(l1, sh instanceof Bag ? new Dot(1, s0) : sh); if (depth(sh) > 20) sh = new Dot(2, s1);"));
+                "sh = new Line(l1, pick(sh instanceof Bag, new Dot(1, s0), sh)); if (depth(sh) > 20) sh = new Dot(2, s1);"));
     }
 
     private String intName() {
@@ -273,6 +273,7 @@ final class ProgramWriter {
                     return x + 1;
                 }
                 static IntUnaryOperator twice(IntUnaryOperator f) { return f.andThen(f); }
+                static Shape pick(boolean first, Shape a, Shape b) { return first ? a : b; }
                 static int depth(Shape it) {
                     int n = 0;
                     while (it instanceof Line(long length, Shape next)) { n++; it = next; }
