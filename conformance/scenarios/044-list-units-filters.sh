@@ -20,4 +20,3 @@ sc list-units --no-legend --plain --all 's044*'
 sc list-units --no-legend -r 's044.t*'
 sc -t help
 sc --state=help
-sc --job-mode=help

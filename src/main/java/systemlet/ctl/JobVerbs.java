@@ -50,7 +50,7 @@ final class JobVerbs {
                 ? List.of(command.mangle(command.arguments().get(0), UnitType.TARGET))
                 : command.expanded(jobs.manager, command.arguments());
         jobs.warnAboutPatterns();
-        return jobs.enqueue(names);
+        return options.dryRun ? 0 : jobs.enqueue(names);
     }
 
     /** Queues one job without a word on the command line having named it: for default, rescue, poweroff. */

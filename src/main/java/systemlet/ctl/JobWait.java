@@ -74,10 +74,15 @@ final class JobWait {
         }
     }
 
+    /** Only services have a story to tell. */
     private void sayWhy(String unit) {
+        if (!unit.endsWith(".service")) {
+            command.context().error("Job failed. See \"journalctl -xe\" for details.");
+            return;
+        }
         String user = command.options().scope == Doors.Scope.SYSTEM ? "" : " --user";
         String quoted = (unit.startsWith("-") ? "-- " : "") + Text.shellQuote(unit);
-        String result = unit.endsWith(".service") ? result(unit) : "";
+        String result = result(unit);
         String because = because(result);
         command.context().error("Job for " + unit + " failed" + (because == null ? "" : " because " + because) + ".\n"
                 + "See \"systemctl" + user + " status " + quoted + "\" and \"journalctl" + user + " -xeu " + quoted

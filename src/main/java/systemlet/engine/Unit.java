@@ -110,7 +110,15 @@ public final class Unit {
     /** {@return Description=, or the name} */
     public String description() {
         String given = config.get(UnitSettings.DESCRIPTION);
-        return given == null || given.isEmpty() ? name.text() : given;
+        if (given != null && !given.isEmpty()) {
+            return given;
+        }
+        return switch (name.text()) {
+            case "-.slice" -> "Root Slice";
+            case "system.slice" -> "System Slice";
+            case "init.scope" -> "System and Service Manager";
+            default -> name.type() == UnitType.SLICE ? "Slice /" + name.prefix().replace('-', '/') : name.text();
+        };
     }
 
     /** {@return "name - description" (StatusUnitFormat=combined), or the name where the description says no more} */

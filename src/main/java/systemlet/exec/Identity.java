@@ -37,7 +37,7 @@ record Identity(int uid, int gid, int[] groups, String name, String home, String
         if (user == null) {
             return refused(ExecStatus.USER, "Failed to determine user credentials");
         }
-        return new Identity(user.uid(), user.gid(), null, user.name(), cleaned(user.home()), shellOf(user), null)
+        return new Identity(user.uid(), user.gid(), null, user.name(), homeOf(user), shellOf(user), null)
                 .withGroups(config, users);
     }
 
@@ -45,9 +45,10 @@ record Identity(int uid, int gid, int[] groups, String name, String home, String
         return new Identity(-1, -1, null, null, null, null, new Step.Refuse(status, complaint, Errno.ESRCH));
     }
 
-    /** A home of "/" says nothing, as systemd sees it. */
-    private static String cleaned(String home) {
-        return home.isEmpty() || home.equals("/") ? null : home;
+    /** A home of "/" says nothing, as systemd sees it, and nobody has none whatever /etc/passwd says. */
+    private static String homeOf(UserRecord user) {
+        String home = user.home();
+        return home.isEmpty() || home.equals("/") || user.name().equals("nobody") ? null : home;
     }
 
     /** A shell that only refuses to log in is not one to hand to a service. */

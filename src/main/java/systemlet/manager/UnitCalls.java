@@ -3,6 +3,7 @@ package systemlet.manager;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
+import systemlet.base.Text;
 import systemlet.dbus.Call;
 import systemlet.dbus.DBusError;
 import systemlet.dbus.WireWriter;
@@ -37,6 +38,9 @@ final class UnitCalls {
     /** {@return the unit of that name, loaded where it was not}; a unit without a file is found too, as not-found. */
     Unit unit(String name) throws DBusError {
         UnitName parsed = name(name);
+        if (parsed.isTemplate()) {
+            throw new DBusError(DBusError.INVALID_ARGS, "Unit name " + name + " is missing the instance name.");
+        }
         Unit known = engine.find(parsed);
         if (known != null && known.config().loadState() == LoadState.NOT_FOUND && known.job() == null
                 && known.activeState().isInactiveOrFailed()) {
@@ -137,9 +141,12 @@ final class UnitCalls {
     }
 
     private String commandLine(int pid) {
-        String line = String.join(" ", procs.arguments(pid));
-        if (!line.isEmpty()) {
-            return line;
+        List<String> words = new ArrayList<>();
+        for (String argument : procs.arguments(pid)) {
+            words.add(Text.shellQuote(argument));
+        }
+        if (!words.isEmpty()) {
+            return String.join(" ", words);
         }
         ProcStat stat = procs.stat(pid);
         return stat == null ? "" : "[" + stat.name() + "]";

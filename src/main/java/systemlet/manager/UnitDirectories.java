@@ -10,8 +10,10 @@ import systemlet.sys.Trees;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.PreserveMode;
 import systemlet.unit.ServiceDirectory;
+import systemlet.unit.ServiceSettings;
 import systemlet.unit.Setting;
 import systemlet.unit.UnitConfig;
+import systemlet.unit.UnitType;
 
 /** Removes the directories that belong to a unit: when it comes to rest, or because somebody asks (systemctl clean). */
 final class UnitDirectories {
@@ -23,9 +25,12 @@ final class UnitDirectories {
         this.roots = roots;
     }
 
-    /** The unit came to rest: RuntimeDirectory= and credentials go, as RuntimeDirectoryPreserve= says. */
+    /** The unit came to rest: PIDFile=, RuntimeDirectory= and credentials go, as RuntimeDirectoryPreserve= says. */
     void release(Unit unit, boolean willRestart) {
         UnitConfig config = unit.config();
+        if (unit.type() == UnitType.SERVICE && config.get(ServiceSettings.PID_FILE) != null) {
+            removeTree(config.get(ServiceSettings.PID_FILE));
+        }
         PreserveMode preserve = config.get(ExecSettings.RUNTIME_DIRECTORY_PRESERVE);
         boolean keep = preserve == PreserveMode.YES || preserve == PreserveMode.RESTART && willRestart;
         if (!keep) {

@@ -127,7 +127,8 @@ public final class UnitLoader {
 
     private static boolean needsFragment(UnitConfig.Builder unit) {
         return switch (unit.name().type()) {
-            case SERVICE, SOCKET, TARGET, TIMER, PATH, AUTOMOUNT, MOUNT, SWAP, SCOPE, DEVICE -> true;
+            case SERVICE, SOCKET, TARGET, TIMER, PATH, AUTOMOUNT, MOUNT, SWAP, DEVICE -> true;
+            case SCOPE -> !unit.name().text().equals("init.scope");
             case SLICE -> false;
         };
     }
