@@ -8,6 +8,7 @@ mkdir -p /srv/b
 unit_files() {
   wants=/etc/systemd/system/multi-user.target.wants
   mkdir -p $wants
+  rm -f $wants/supervisor.service $wants/runit.service # they came with the peers
   i=1
   while [ $i -le "$count" ]; do
     name=b$i.service

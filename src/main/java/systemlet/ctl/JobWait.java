@@ -2,6 +2,8 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import systemlet.base.Text;
 import systemlet.dbus.DBusError;
 import systemlet.dbus.Malformed;
@@ -12,7 +14,8 @@ import systemlet.dbus.WireReader;
 final class JobWait {
     private final Command command;
     private final Bus manager;
-    private final List<String> waiting = new ArrayList<>();
+    /** Two names of one unit may lead to the same job, which ends once. */
+    private final Set<String> waiting = new TreeSet<>();
     private boolean fine = true;
 
     JobWait(Command command, Bus manager) {

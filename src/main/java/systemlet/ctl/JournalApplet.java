@@ -89,6 +89,7 @@ final class JournalApplet {
     private boolean noTail;
     private boolean quiet;
     private int lines = -1;
+    private boolean linesWithoutValue;
     private String root = "";
     private String action = "";
     private String actionValue = "";
@@ -115,7 +116,12 @@ final class JournalApplet {
                 default -> journal.take(option.name(), getopt.value());
             }
         }
-        for (String match : getopt.operands()) {
+        List<String> matches = getopt.operands();
+        if (journal.linesWithoutValue && !matches.isEmpty() && Text.isDigits(matches.get(0))) {
+            journal.lines = count(matches.get(0));   // "-n 5" is what people type
+            matches = matches.subList(1, matches.size());
+        }
+        for (String match : matches) {
             if (match.indexOf('=') < 1) {
                 throw new Failed("Failed to add match '" + match + "': Invalid argument");
             }
@@ -134,7 +140,10 @@ final class JournalApplet {
             case "boot" -> filter.bootId = boot(value);
             case "since" -> filter.sinceUsec = time(value);
             case "until" -> filter.untilUsec = time(value);
-            case "lines" -> lines = count(value);
+            case "lines" -> {
+                lines = count(value);
+                linesWithoutValue = value == null;
+            }
             case "follow" -> follow = true;
             case "reverse" -> reverse = true;
             case "no-hostname" -> hostName = false;

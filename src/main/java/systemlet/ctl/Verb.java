@@ -44,7 +44,7 @@ record Verb(String name, int min, int max, Action action) {
         new Verb("thaw", 1, MANY, UnitVerbs::thaw),
         new Verb("set-property", 2, MANY, SetPropertyVerb::run),
         new Verb("bind", 2, 3, UnitVerbs::bind),
-        new Verb("mount-image", 2, 4, UnitVerbs::mountImage),
+        new Verb("mount-image", 3, 4, UnitVerbs::mountImage),
         new Verb("service-log-level", 1, 2, ManagerVerbs::serviceLogLevel),
         new Verb("service-log-target", 1, 2, ManagerVerbs::serviceLogTarget),
         new Verb("reset-failed", 0, MANY, UnitVerbs::resetFailed),

@@ -220,7 +220,7 @@ public final class Engine {
     }
 
     /**
-     * As {@link #enqueue}; {@code affected} takes all jobs that came of it, the unit's own among them (EnqueueUnitJob).
+     * As {@link #enqueue}; {@code affected} takes the jobs it brought along (EnqueueUnitJob).
      */
     public Job enqueue(Unit unit, JobType type, JobMode mode, List<Job> affected) throws EngineException {
         return Requests.enqueue(unit, type, mode, false, affected);

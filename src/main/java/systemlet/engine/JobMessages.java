@@ -9,7 +9,7 @@ final class JobMessages {
     private JobMessages() {}
 
     static void begin(Engine engine, Job job, JobType type) {
-        String text = job.unit().machine.beginText(type);
+        String text = job.unit().machine.beginText(job.unit(), type);
         if (text == null) {
             return;
         }

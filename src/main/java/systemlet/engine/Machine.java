@@ -117,7 +117,7 @@ abstract class Machine {
     void cleaned(Unit unit, int errno) {}
 
     /** {@return the message of a job that takes its time, with "%s" for the unit; null for none} */
-    String beginText(JobType type) {
+    String beginText(Unit unit, JobType type) {
         return switch (type) {
             case START -> "Starting %s...";
             case STOP, RESTART -> "Stopping %s...";

@@ -241,11 +241,11 @@ final class MountMachine extends CommandMachine {
     }
 
     @Override
-    String beginText(JobType type) {
+    String beginText(Unit unit, JobType type) {
         return switch (type) {
             case START -> "Mounting %s...";
             case STOP, RESTART -> "Unmounting %s...";
-            default -> super.beginText(type);
+            default -> super.beginText(unit, type);
         };
     }
 

@@ -10,6 +10,8 @@ import systemlet.unit.UnitSettings;
  * What people may ask for: checks each request as systemd's bus methods do, with the same refusals in the same words.
  */
 final class Requests {
+    private static final List<String> CLEANABLE = List.of("all", "configuration", "state", "cache", "logs", "runtime", "fdstore");
+
     private Requests() {}
 
     /** @throws EngineException where the unit's files do not allow to run it */
@@ -97,6 +99,11 @@ final class Requests {
     }
 
     static void clean(Unit unit, List<String> what) throws EngineException {
+        for (String one : what) {
+            if (!CLEANABLE.contains(one)) {
+                throw EngineException.dbus("InvalidArgs", "Invalid resource type: " + one);
+            }
+        }
         if (!unit.activeState().isInactiveOrFailed() || unit.job != null) {
             throw EngineException.systemd("UnitBusy", "Unit is not inactive or has pending job.");
         }

@@ -68,6 +68,13 @@ final class SocketMachine extends CommandMachine {
         return null;
     }
 
+    /** To open sockets takes no time that is worth a word; commands before that may. */
+    @Override
+    String beginText(Unit unit, JobType type) {
+        boolean quick = type == JobType.START && unit.config().get(SocketSettings.EXEC_START_PRE).isEmpty();
+        return quick ? null : super.beginText(unit, type);
+    }
+
     @Override
     Verdict start(Unit unit) {
         switch (state(unit)) {

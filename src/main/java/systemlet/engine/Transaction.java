@@ -64,7 +64,7 @@ final class Transaction {
     /**
      * Makes the jobs of a request real.
      *
-     * @param affected takes all jobs that came of it, in order; may be null
+     * @param affected takes all other jobs that came of it, in order; may be null
      * @return the job of the request itself
      */
     static Job enqueue(Engine engine, JobType request, Unit unit, JobMode mode, Map<String, String> details,
@@ -327,7 +327,7 @@ final class Transaction {
             if (one == anchor) {
                 anchored = installed;
             }
-            if (affected != null) {
+            if (affected != null && one != anchor) {
                 affected.add(installed);
             }
         }
