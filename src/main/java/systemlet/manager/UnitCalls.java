@@ -145,6 +145,9 @@ final class UnitCalls {
         for (String argument : procs.arguments(pid)) {
             words.add(Text.shellQuote(argument));
         }
+        while (!words.isEmpty() && words.get(words.size() - 1).equals("\"\"")) {
+            words.remove(words.size() - 1);   // what is left over when a program writes itself a shorter title
+        }
         if (!words.isEmpty()) {
             return String.join(" ", words);
         }
