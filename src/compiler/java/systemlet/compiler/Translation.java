@@ -47,6 +47,7 @@ final class Translation {
         for (var patch : Settings.PATCHES) {
             patch.apply(directory);
         }
+        CallSites.thin(directory);
     }
 
     private static void generate(TeaVMTool tool) throws BuildFailure {

@@ -1,6 +1,7 @@
 package systemlet.dbus;
 
 import java.util.List;
+import systemlet.base.Text;
 
 /** The XML that describes an object (D-Bus specification, "Introspection Data Format"), in the shape systemd prints. */
 final class Introspect {
@@ -129,7 +130,7 @@ final class Introspect {
     }
 
     private static List<String> words(String names) {
-        return names.isEmpty() ? List.of() : List.of(names.split(" "));
+        return names.isEmpty() ? List.of() : Text.split(names, ' ');
     }
 
     private void line(String text) {

@@ -2,6 +2,7 @@ package systemlet.exec;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Text;
 import systemlet.sys.MountCalls;
 import systemlet.unit.BindMount;
 import systemlet.unit.ExecSettings;
@@ -159,7 +160,7 @@ final class Sandbox {
     private void listed() {
         for (Pair temporary : config.get(ExecSettings.TEMPORARY_FILE_SYSTEM)) {
             wish("TemporaryFileSystem=");
-            boolean readOnly = List.of(temporary.second().split(",")).contains("ro");
+            boolean readOnly = Text.split(temporary.second(), ',').contains("ro");
             mounts.add(new NamespacePlan.MountStep.Temporary(temporary.first(), temporary.second(), readOnly));
         }
         binds(config.get(ExecSettings.BIND_PATHS), "BindPaths=", false);

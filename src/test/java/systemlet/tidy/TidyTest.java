@@ -55,7 +55,8 @@ class TidyTest {
                 "one thread, one loop: events");
         words.put("java\\.util\\.(Random|UUID)\\b|\\bnew Random\\(|Math\\.random", "base.Rng, seeded; base.Id128");
         words.put("\\bString\\.format\\(|\\.formatted\\(", "a StringBuilder or +: format is slow and large");
-        words.put("java\\.util\\.regex|\\.replaceAll\\(|\\.replaceFirst\\(", "base.Text or a loop over the characters");
+        words.put("java\\.util\\.regex|\\.split\\(\"|\\.replaceAll\\(|\\.replaceFirst\\(",
+                "base.Text or a loop over the characters: regular expressions weigh 250 KB");
         words.put("\\.intern\\(\\)", "equals: literals are not in the table of interned strings natively");
         words.put("\\.lines\\(\\)", "base.Text: TeaVM has no String.lines");
         words.put("\\b(StackOverflowError|OutOfMemoryError|ArrayStoreException)\\b",
