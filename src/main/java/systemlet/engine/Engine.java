@@ -314,9 +314,10 @@ public final class Engine {
         units.rereadAll();
     }
 
-    /** Reads the files of a unit again that was not found or broken, where somebody asks for it once more. */
-    public void reread(Unit unit) {
-        units.reread(unit);
+    /** {@return the unit of that name, read again where it had no file and does nothing: its file may have come since} */
+    public Unit freshUnit(UnitName name) {
+        units.freshen(name);
+        return unit(name);
     }
 
     /** ServiceWatchdogs: false lets services live whose watchdog is overdue. */

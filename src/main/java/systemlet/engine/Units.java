@@ -187,6 +187,15 @@ final class Units {
         adopt(config.name().equals(unit.name()) ? config : config.change().name(unit.name()).build());
     }
 
+    /** Reads the files of a unit again that had none and does nothing. */
+    void freshen(UnitName name) {
+        Unit known = find(name);
+        if (known != null && known.config().loadState() == LoadState.NOT_FOUND && known.job() == null
+                && known.activeState().isInactiveOrFailed()) {
+            reread(known);
+        }
+    }
+
     /** Reads all files again. What runs goes on, with the new configuration. */
     void rereadAll() {
         byName.clear();

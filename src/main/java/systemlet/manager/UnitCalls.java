@@ -15,7 +15,6 @@ import systemlet.engine.Unit;
 import systemlet.sys.ProcStat;
 import systemlet.sys.Procs;
 import systemlet.unit.JobMode;
-import systemlet.unit.LoadState;
 import systemlet.unit.UnitName;
 
 /**
@@ -41,12 +40,7 @@ final class UnitCalls {
         if (parsed.isTemplate()) {
             throw new DBusError(DBusError.INVALID_ARGS, "Unit name " + name + " is missing the instance name.");
         }
-        Unit known = engine.find(parsed);
-        if (known != null && known.config().loadState() == LoadState.NOT_FOUND && known.job() == null
-                && known.activeState().isInactiveOrFailed()) {
-            engine.reread(known);   // its file may have come since
-        }
-        return engine.unit(parsed);
+        return engine.freshUnit(parsed);
     }
 
     private static UnitName name(String text) throws DBusError {

@@ -27,7 +27,7 @@ final class UnitObjects implements ObjectTree.Family {
     @Override
     public List<Bound<?>> find(String label) {
         String name = ObjectPath.unescape(label);
-        return UnitName.isStartable(name) ? faces.of(new UnitView(engine.unit(UnitName.of(name)), sources)) : null;
+        return UnitName.isStartable(name) ? faces.of(new UnitView(engine.freshUnit(UnitName.of(name)), sources)) : null;
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class UnitIndex {
     private final Map<String, List<String>> directories = new HashMap<>();
     private final Map<String, List<DirEntry>> listings = new HashMap<>();
     private final Map<String, String> realDirectories = new HashMap<>();
+    /** When the directories of the search path had last changed as they were listed, µs since 1970. */
+    private final List<Long> timesUsec = new ArrayList<>();
 
     public UnitIndex(UnitFiles files, UnitPaths paths) {
         this.files = files;
@@ -41,6 +43,25 @@ public final class UnitIndex {
         directories.clear();
         listings.clear();
         realDirectories.clear();
+        timesUsec.clear();
+    }
+
+    /** {@return whether files came or went since the directories were listed} */
+    boolean isOutdated() {
+        return read && !timesUsec.equals(timesOfDirectories());
+    }
+
+    /** Lists directories of drop-ins again when they are asked for. */
+    void forgetListings() {
+        listings.clear();
+    }
+
+    private List<Long> timesOfDirectories() {
+        List<Long> times = new ArrayList<>();
+        for (String directory : paths.search()) {
+            times.add(files.timeUsec(directory));
+        }
+        return times;
     }
 
     /** {@return all names that some file or link in the search path has, ascending, templates too} */
@@ -118,6 +139,7 @@ public final class UnitIndex {
             return;
         }
         read = true;
+        timesUsec.addAll(timesOfDirectories());
         for (String directory : paths.search()) {
             for (DirEntry entry : files.list(directory)) {
                 take(directory, entry);

@@ -52,6 +52,10 @@ public final class UnitLoader {
     /** {@return what the files say about the unit; never null: see {@link UnitConfig#loadState()}} */
     public UnitConfig load(UnitName name) {
         String fragment = index.fragment(name.text());
+        if (fragment == null && index.isOutdated()) {
+            index.refresh();   // a file that came after the last daemon-reload is found, as in systemd
+            fragment = index.fragment(name.text());
+        }
         UnitConfig.Builder unit = new UnitConfig.Builder(ownName(name, fragment)).loadState(LoadState.STUB, null);
         addNames(unit, name);
         try {
@@ -260,6 +264,10 @@ public final class UnitLoader {
     /** {@return whether reloading would give something else: NeedDaemonReload} */
     public boolean isStale(UnitConfig unit) {
         if (isNewer(unit.fragmentPath(), unit) || isNewer(unit.sourcePath(), unit)) {
+            return true;
+        }
+        index.forgetListings();
+        if (unit.loadState() == LoadState.LOADED && !dropIns(unit.names()).equals(unit.dropInPaths())) {
             return true;
         }
         for (String dropIn : unit.dropInPaths()) {
