@@ -23,6 +23,7 @@ final class Boot {
         userspace = engine.now();
         engine.unit(UnitName.of("-.slice"));
         if (!engine.options.user()) {
+            engine.unit(UnitName.of("system.slice"));
             engine.unit(UnitName.of("init.scope"));
         }
     }

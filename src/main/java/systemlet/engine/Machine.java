@@ -19,7 +19,7 @@ abstract class Machine {
     /** {@return the state of a unit that was never started} */
     abstract State initial();
 
-    /** {@return the state of a unit of the type that always is there: -.slice and init.scope} */
+    /** {@return the state of a unit of the type that always is there: see {@link systemlet.unit.UnitName#isPerpetual}} */
     State perpetual() {
         return initial();
     }

@@ -232,9 +232,9 @@ public final class Unit {
         return machine.canReload(this) || edges.of(Dependency.PROPAGATES_RELOAD_TO).length > 0;
     }
 
-    /** {@return whether it can never be stopped: the root slice and init's scope} */
+    /** {@return whether it can never be stopped} */
     public boolean isPerpetual() {
-        return name.text().equals("-.slice") || name.text().equals("init.scope");
+        return name.isPerpetual();
     }
 
     /** {@return how the job type fits the unit: start is always possible to ask for} */

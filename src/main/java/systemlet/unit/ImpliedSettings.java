@@ -55,6 +55,9 @@ final class ImpliedSettings {
     }
 
     private void add() {
+        if (unit.name().isPerpetual()) {
+            unit.set(UnitSettings.DEFAULT_DEPENDENCIES, false);   // nothing may stop it, a shutdown neither
+        }
         absent(UnitSettings.START_LIMIT_INTERVAL, defaults.startLimitIntervalUsec());
         absent(UnitSettings.START_LIMIT_BURST, defaults.startLimitBurst());
         switch (unit.name().type()) {

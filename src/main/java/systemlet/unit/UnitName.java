@@ -223,6 +223,14 @@ public final class UnitName implements Comparable<UnitName> {
         return dash < 0 ? "-.slice" : slice.substring(0, dash) + ".slice";
     }
 
+    /** {@return whether such a unit always is there and never stops: what everything runs in (systemd.special(7))} */
+    public boolean isPerpetual() {
+        return switch (text()) {
+            case "-.slice", "system.slice", "init.scope" -> true;
+            default -> false;
+        };
+    }
+
     /** {@return whether it is a slice whose every dash has something on both sides} */
     public static boolean isValidSlice(String name) {
         if (!is(Kind.PLAIN, name) || !name.endsWith(".slice")) {

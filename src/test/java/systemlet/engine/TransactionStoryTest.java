@@ -37,6 +37,19 @@ class TransactionStoryTest {
                 order(world));
     }
 
+    @Test void aShutdownStopsEverythingButTheSlicesThatItsOwnServiceRunsIn() throws EngineException {
+        var world = world();
+        service(world, "a");
+        world.unit("shutdown.target", "[Unit]", "DefaultDependencies=no");
+        world.unit("system-exit.service", "[Unit]", "DefaultDependencies=no", "Requires=shutdown.target",
+                "After=shutdown.target", "[Service]", "Type=oneshot", "ExecStart=/bin/true");
+        world.start("a.service").advance(SEC);
+        Job job = world.ask("system-exit.service", JobType.START, JobMode.REPLACE_IRREVERSIBLY);
+        world.advance(SEC);
+        assertEquals("done", world.result(job));
+        assertTrue(world.log().contains("Stopped a.service."));
+    }
+
     @Test void aFailedRequirementFailsWhatWaitsForIt() throws EngineException {
         var world = world();
         service(world, "a", "Requires=b.service", "After=b.service");
