@@ -95,6 +95,29 @@ public final class Bytes {
         return bytes(Utf8.encode(text));
     }
 
+    /** Appends a number in decimal digits. */
+    public Bytes decimal(long value) {
+        if (value == Long.MIN_VALUE) {
+            return text(Long.toString(value));   // has no positive twin
+        }
+        long rest = value;
+        if (rest < 0) {
+            u8('-');
+            rest = -rest;
+        }
+        int digits = 1;
+        for (long more = rest / 10; more > 0; more /= 10) {
+            digits++;
+        }
+        need(digits);
+        for (int i = length + digits - 1; i >= length; i--) {
+            data[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+        return this;
+    }
+
     /** Appends zero bytes until the length is a multiple of {@code size}. */
     public Bytes align(int size) {
         while (length % size != 0) {

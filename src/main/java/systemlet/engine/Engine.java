@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import systemlet.base.Bytes;
 import systemlet.base.Check;
 import systemlet.base.Id128;
 import systemlet.unit.EmergencyAction;
@@ -367,11 +368,9 @@ public final class Engine {
         return boot;
     }
 
-    /**
-     * {@return all of the run-time state as lines of text, for a re-execution; the twin is {@link Snapshot#restore}}
-     */
-    public String snapshot() {
-        return Snapshot.text(this);
+    /** Appends all of the run-time state as lines of text, for a re-execution; the twin is {@link Snapshot#restore}. */
+    public void snapshot(Bytes to) {
+        Snapshot.write(this, to);
     }
 
     /** Takes over what {@link #snapshot} gave; this engine must be new. {@link #begin} first. */

@@ -109,7 +109,7 @@ public final class ServiceFacts implements HasResult {
         to.put("result", result, Result.SUCCESS);
         to.put("reload-result", reloadResult, Result.SUCCESS);
         to.put("clean-result", cleanResult, Result.SUCCESS);
-        to.put("main", Snapshot.write(main));
+        to.put("main", main);
         to.flag("main-known", mainKnown);
         to.flag("main-alien", mainAlien);
         to.flag("empty", empty);

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import systemlet.base.BadText;
+import systemlet.base.Bytes;
 import systemlet.base.Escapes;
 import systemlet.base.Id128;
+import systemlet.base.KeyedLines;
 import systemlet.base.Text;
 import systemlet.unit.UnitName;
 import systemlet.unit.Word;
@@ -21,54 +23,68 @@ import systemlet.unit.Word;
 final class Snapshot {
     private static final String HEAD = "systemlet-engine 1";
 
-    /** Collects lines. */
+    /** Collects lines. What a reader would assume anyway is left out. */
     static final class Writer {
-        private final StringBuilder text = new StringBuilder();
+        private final KeyedLines lines;
+
+        Writer(Bytes to) {
+            lines = new KeyedLines(to);
+        }
 
         void put(String key, String value) {
-            text.append(key).append(' ').append(Escapes.escapeC(value)).append('\n');
+            lines.put(key, value);
         }
 
         /** Writes a number unless it is what {@code usual} says. */
         void put(String key, long value, long usual) {
             if (value != usual) {
-                put(key, Long.toString(value));
+                lines.put(key, value);
             }
         }
 
         void put(String key, Word value, Word usual) {
             if (value != usual) {
-                put(key, value.word());
+                lines.put(key, value.word());
             }
         }
 
         void put(String key, Now value) {
             if (value.isSet()) {
-                put(key, write(value));
+                now(lines.begin(key), value).end();
             }
+        }
+
+        void put(String key, ExecStatus value) {
+            if (!value.equals(ExecStatus.NONE)) {
+                status(lines.begin(key), value).end();
+            }
+        }
+
+        void put(String key, Phase phase, int index, ExecStatus value) {
+            status(lines.begin(key).text(phase.name()).text(" ").number(index).text(" "), value).end();
         }
 
         void flag(String key, boolean value) {
             if (value) {
-                put(key, "1");
+                lines.put(key, 1);
             }
+        }
+
+        private static KeyedLines now(KeyedLines line, Now value) {
+            return line.number(value.monotonicUsec()).text(" ").number(value.realtimeUsec());
+        }
+
+        private static KeyedLines status(KeyedLines line, ExecStatus value) {
+            now(line.number(value.pid()).text(" "), value.start()).text(" ");
+            return now(line, value.exit()).text(" ").number(value.code()).text(" ").number(value.status());
         }
     }
 
     private Snapshot() {}
 
-    static String write(Now value) {
-        return value.monotonicUsec() + " " + value.realtimeUsec();
-    }
-
     static Now readNow(String text) {
         List<String> words = Text.split(text, ' ');
         return new Now(Long.parseLong(words.get(0)), Long.parseLong(words.get(1)));
-    }
-
-    static String write(ExecStatus value) {
-        return value.pid() + " " + write(value.start()) + " " + write(value.exit()) + " " + value.code() + " "
-                + value.status();
     }
 
     static ExecStatus readStatus(String text) {
@@ -88,9 +104,9 @@ final class Snapshot {
 
     // ---- writing
 
-    static String text(Engine engine) {
-        Writer to = new Writer();
-        to.text.append(HEAD).append('\n');
+    static void write(Engine engine, Bytes text) {
+        text.text(HEAD).u8('\n');
+        Writer to = new Writer(text);
         engine.save(to);
         for (Unit unit : engine.units()) {
             if (!isFresh(unit)) {
@@ -100,7 +116,6 @@ final class Snapshot {
         for (Job job : engine.jobs()) {
             save(job, to);
         }
-        return to.text.toString();
     }
 
     /** {@return whether there is nothing to say of a unit that its files do not say} */
@@ -155,7 +170,7 @@ final class Snapshot {
         for (var runs : has.runs().entrySet()) {
             for (int i = 0; i < runs.getValue().length; i++) {
                 if (runs.getValue()[i] != null) {
-                    to.put("run", runs.getKey().name() + " " + i + " " + write(runs.getValue()[i]));
+                    to.put("run", runs.getKey(), i, runs.getValue()[i]);
                 }
             }
         }

@@ -32,8 +32,10 @@ import systemlet.unit.UnitName;
  * itself: loading everything anew, its environment, and how it ends.
  */
 public final class Manager implements Performer.Ending {
-    /** The state file is at most so old, microseconds, when something happens all the time. */
+    /** The state file is at most so old, microseconds, when something happens all the time… */
     private static final long SAVE_USEC = 20_000;
+    /** …or so many times what writing it takes: with many units a boot would do little else. */
+    private static final long SAVE_SHARE = 20;
 
     private final Kernel kernel;
     private final Plan plan;
@@ -49,7 +51,7 @@ public final class Manager implements Performer.Ending {
     private final Loop loop;
     private final Performer performer;
     private final StateFile state;
-    private long savedUsec;
+    private long nextSaveUsec;
     private Ended ended;
     private String showStatus = "yes";
 
@@ -176,7 +178,7 @@ public final class Manager implements Performer.Ending {
     /** Turns until the manager has ended. */
     Ended run() throws SysException {
         while (ended == null) {
-            loop.turn(loop.hasActed() ? savedUsec + SAVE_USEC : Long.MAX_VALUE);
+            loop.turn(loop.hasActed() ? nextSaveUsec : Long.MAX_VALUE);
         }
         return ended;
     }
@@ -219,9 +221,9 @@ public final class Manager implements Performer.Ending {
 
     private void endTurn() {
         long now = kernel.nowUsec();
-        if (loop.hasActed() && now - savedUsec >= SAVE_USEC) {
+        if (loop.hasActed() && now >= nextSaveUsec) {
             save();
-            savedUsec = now;
+            nextSaveUsec = now + Math.max(SAVE_USEC, SAVE_SHARE * (kernel.nowUsec() - now));
             loop.forgetActs();
         }
         if (!reloads.isEmpty()) {

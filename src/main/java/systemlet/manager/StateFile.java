@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import systemlet.base.BadText;
+import systemlet.base.Bytes;
 import systemlet.base.Escapes;
+import systemlet.base.KeyedLines;
 import systemlet.base.Text;
 import systemlet.base.Utf8;
 import systemlet.sys.Files;
@@ -30,7 +32,7 @@ final class StateFile {
     private final String path;
     private final Rooms rooms;
     private final String epoch;
-    private String written = "";
+    private final Bytes text = new Bytes();
 
     StateFile(Kernel kernel, Rooms rooms) {
         this.kernel = kernel;
@@ -44,17 +46,14 @@ final class StateFile {
         return first == null ? 0 : first.startTicks();
     }
 
-    /** Writes the state where it differs from what was written last. @param door the door's descriptor */
+    /** Writes the state. @param door the door's descriptor */
     void write(int door) {
-        String text = text(door);
-        if (text.equals(written)) {
-            return;
-        }
+        text.clear();
+        collect(door);
         try {
-            Files.replace(kernel, path, Utf8.encode(text), 0600);
-            written = text;
+            Files.replace(kernel, path, text, 0600);
         } catch (SysException failed) {
-            written = "";   // a full disk: the next turn tries again, and without the file we live on
+            return;   // a full disk: the next turn tries again, and without the file we live on
         }
     }
 
@@ -77,33 +76,31 @@ final class StateFile {
         }
     }
 
-    private String text(int door) {
-        StringBuilder text = new StringBuilder(epoch).append(kernel.getpid()).append('\n');
-        line(text, "mark", Integer.toString(rooms.tracker.mark()));
+    private void collect(int door) {
+        text.text(epoch).decimal(kernel.getpid()).u8('\n');
+        KeyedLines lines = new KeyedLines(text);
+        lines.put("mark", rooms.tracker.mark());
         for (String unit : rooms.tracker.units()) {
-            line(text, "tag", unit);
+            lines.put("tag", unit);
         }
-        line(text, "door", Integer.toString(door));
-        line(text, "notify", Integer.toString(rooms.notify.fd()));
+        lines.put("door", door);
+        lines.put("notify", rooms.notify.fd());
         for (String variable : rooms.environment.all()) {
-            line(text, "variable", variable);
+            lines.put("variable", variable);
         }
         for (String unit : rooms.sockets.units()) {
             for (int fd : rooms.sockets.fds(unit)) {
-                line(text, "socket", fd + " " + unit);
+                lines.begin("socket").number(fd).text(" ").text(unit).end();
             }
         }
         for (String unit : rooms.store.units()) {
             for (DescriptorStore.Stored stored : rooms.store.of(unit)) {
-                line(text, "stored", stored.fd() + " " + unit + " " + stored.name());
+                lines.begin("stored").number(stored.fd()).text(" ").text(unit).text(" ").text(stored.name()).end();
             }
         }
-        rooms.streams.each((fd, source) -> line(text, "stream", fd + " " + write(source)));
-        return text.append("engine\n").append(rooms.engine.snapshot()).toString();
-    }
-
-    private static void line(StringBuilder text, String key, String value) {
-        text.append(key).append(' ').append(Escapes.escapeC(value)).append('\n');
+        rooms.streams.each((fd, source) -> lines.begin("stream").number(fd).text(" ").text(write(source)).end());
+        text.text("engine\n");
+        rooms.engine.snapshot(text);
     }
 
     private static String write(LogSource source) {

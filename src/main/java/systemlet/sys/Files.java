@@ -2,6 +2,7 @@ package systemlet.sys;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Bytes;
 import systemlet.base.Utf8;
 
 /** Whole files and directory listings in one call, made of the port's system calls. Every reading is bounded. */
@@ -75,10 +76,14 @@ public final class Files {
 
     /** Writes all bytes, however often it takes. @throws SysException of write, but never EINTR */
     public static void writeAll(FileCalls kernel, int fd, byte[] bytes) throws SysException {
+        writeAll(kernel, fd, bytes, bytes.length);
+    }
+
+    private static void writeAll(FileCalls kernel, int fd, byte[] bytes, int length) throws SysException {
         int done = 0;
-        while (done < bytes.length) {
+        while (done < length) {
             try {
-                done += kernel.write(fd, bytes, done, bytes.length - done);
+                done += kernel.write(fd, bytes, done, length - done);
             } catch (SysException refused) {
                 if (!refused.is(Errno.EINTR)) {
                     throw refused;
@@ -115,18 +120,21 @@ public final class Files {
      * @throws SysException ENOSPC, EACCES… and the old file is as it was
      */
     public static void replace(FileCalls kernel, String path, byte[] bytes, int mode) throws SysException {
-        String temporary = writeTemporary(kernel, path, bytes, mode, false);
-        moveIntoPlace(kernel, temporary, path);
+        moveIntoPlace(kernel, writeTemporary(kernel, path, bytes, bytes.length, mode, false), path);
+    }
+
+    /** As {@link #replace}, with what a buffer holds. */
+    public static void replace(FileCalls kernel, String path, Bytes bytes, int mode) throws SysException {
+        moveIntoPlace(kernel, writeTemporary(kernel, path, bytes.backing(), bytes.length(), mode, false), path);
     }
 
     /** As {@link #replace}, and afterwards the content survives a loss of power. */
     public static void replaceDurably(FileCalls kernel, String path, byte[] bytes, int mode) throws SysException {
-        String temporary = writeTemporary(kernel, path, bytes, mode, true);
-        moveIntoPlace(kernel, temporary, path);
+        moveIntoPlace(kernel, writeTemporary(kernel, path, bytes, bytes.length, mode, true), path);
     }
 
-    private static String writeTemporary(FileCalls kernel, String path, byte[] bytes, int mode, boolean durable)
-            throws SysException {
+    private static String writeTemporary(FileCalls kernel, String path, byte[] bytes, int length, int mode,
+            boolean durable) throws SysException {
         int slash = path.lastIndexOf('/');
         for (int attempt = 0; ; attempt++) {
             String temporary = path.substring(0, slash + 1) + ".#" + path.substring(slash + 1) + "." + attempt;
@@ -140,7 +148,7 @@ public final class Files {
                 throw refused;
             }
             try {
-                writeAll(kernel, fd, bytes);
+                writeAll(kernel, fd, bytes, length);
                 kernel.fchmod(fd, mode);
                 if (durable) {
                     kernel.fsync(fd);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import systemlet.base.Bytes;
 import systemlet.base.Check;
 import systemlet.base.Spans;
+import systemlet.base.Utf8;
 import systemlet.unit.JobMode;
 import systemlet.unit.UnitName;
 
@@ -192,7 +194,7 @@ public final class FakeWorld extends FakeScene {
 
     /** The manager re-executes itself: a new engine takes over what the old one wrote down. */
     public FakeWorld reexecute() {
-        String text = engine.snapshot();
+        String text = snapshot();
         engine = new Engine(this, new Engine.Options(false));
         polledSockets.clear();
         pathWatches.clear();
@@ -200,10 +202,16 @@ public final class FakeWorld extends FakeScene {
         note("re-executed");
         begin();
         engine.restore(text);
-        String again = engine.snapshot();
+        String again = snapshot();
         Check.that(text.equals(again), "what was written down is what is read: " + firstDifference(text, again));
         settle();
         return this;
+    }
+
+    private String snapshot() {
+        Bytes text = new Bytes();
+        engine.snapshot(text);
+        return Utf8.decode(text.toArray());
     }
 
     private static String firstDifference(String before, String after) {
