@@ -48,7 +48,7 @@ final class MountMachine extends CommandMachine {
 
     @Override
     boolean canReload(Unit unit) {
-        return unit.state() == MountState.MOUNTED;
+        return true;   // a property of the kind; one that is not mounted refuses the job
     }
 
     @Override

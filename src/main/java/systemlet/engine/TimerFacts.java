@@ -8,8 +8,8 @@ import systemlet.unit.TimerSpec;
 public final class TimerFacts implements HasResult {
     Result result = Result.SUCCESS;
     Now lastTrigger = Now.NEVER;
-    long nextMonotonicUsec;
-    long nextRealtimeUsec;
+    long nextMonotonicUsec = Alarm.NEVER;
+    long nextRealtimeUsec = Alarm.NEVER;
     final List<TimerSpec> specs;
     /** By the specs: one that is over (OnBootSec=). */
     final boolean[] disabled;
@@ -51,8 +51,8 @@ public final class TimerFacts implements HasResult {
     void save(Snapshot.Writer to) {
         to.put("result", result, Result.SUCCESS);
         to.put("last-trigger", lastTrigger);
-        to.put("next-monotonic", nextMonotonicUsec, 0);
-        to.put("next-realtime", nextRealtimeUsec, 0);
+        to.put("next-monotonic", nextMonotonicUsec, Alarm.NEVER);
+        to.put("next-realtime", nextRealtimeUsec, Alarm.NEVER);
         for (int i = 0; i < disabled.length; i++) {
             to.put("rule", i + " " + nextUsec[i] + (disabled[i] ? " over" : ""));
         }

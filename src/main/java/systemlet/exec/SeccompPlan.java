@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import systemlet.sys.Errno;
 import systemlet.sys.MountCalls;
+import systemlet.unit.AddressFamilies;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.FilterList;
 import systemlet.unit.SystemCallGroups;

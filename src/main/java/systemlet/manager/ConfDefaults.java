@@ -1,6 +1,10 @@
 package systemlet.manager;
 
+import java.util.Map;
+import java.util.TreeMap;
 import systemlet.unit.ManagerDefaults;
+import systemlet.unit.ResourceLimit;
+import systemlet.unit.Setting;
 
 /** What units take from the manager's configuration where they say nothing themselves (systemd-system.conf(5)). */
 final class ConfDefaults {
@@ -23,6 +27,18 @@ final class ConfDefaults {
                 conf.flag("DefaultIOAccounting", std.ioAccounting()),
                 conf.flag("DefaultBlockIOAccounting", std.blockIoAccounting()),
                 conf.flag("DefaultTasksAccounting", std.tasksAccounting()),
-                conf.flag("DefaultIPAccounting", std.ipAccounting()));
+                conf.flag("DefaultIPAccounting", std.ipAccounting()),
+                limits(conf, std.limits()));
+    }
+
+    private static Map<String, ResourceLimit> limits(ManagerConf conf, Map<String, ResourceLimit> std) {
+        Map<String, ResourceLimit> limits = new TreeMap<>(std);
+        for (Setting<ResourceLimit> row : ResourceLimit.rows()) {
+            ResourceLimit given = conf.limit("Default" + row.name(), row);
+            if (given != null) {
+                limits.put(row.name(), given);
+            }
+        }
+        return limits;
     }
 }

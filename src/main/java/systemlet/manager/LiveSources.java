@@ -2,6 +2,7 @@ package systemlet.manager;
 
 import java.util.List;
 import systemlet.engine.Unit;
+import systemlet.sys.Kernel;
 import systemlet.sys.ProcStat;
 import systemlet.sys.Procs;
 import systemlet.sys.SysException;
@@ -10,6 +11,7 @@ import systemlet.unit.ExecSettings;
 import systemlet.unit.InstallState;
 import systemlet.unit.Installer;
 import systemlet.unit.Presets;
+import systemlet.unit.ResourceLimit;
 import systemlet.unit.UnitLoader;
 
 /** What /proc, the unit files and the manager's rooms say about a unit. */
@@ -18,6 +20,7 @@ final class LiveSources implements UnitSources {
     private static final long NSEC_PER_USEC = 1000;
     private static final long UNSET = -1;
 
+    private final Kernel kernel;
     private final Procs procs;
     private final ProcessTracker tracker;
     private final Installer installer;
@@ -25,7 +28,8 @@ final class LiveSources implements UnitSources {
     private final DescriptorStore store;
     private Presets presets;
 
-    LiveSources(Procs procs, ProcessTracker tracker, Installer installer, UnitLoader loader, DescriptorStore store) {
+    LiveSources(Kernel kernel, Procs procs, ProcessTracker tracker, Installer installer, UnitLoader loader, DescriptorStore store) {
+        this.kernel = kernel;
         this.procs = procs;
         this.tracker = tracker;
         this.installer = installer;
@@ -126,6 +130,11 @@ final class LiveSources implements UnitSources {
     private static int mainOf(Unit unit) {
         boolean own = unit.config().get(ExecSettings.USER) != null || unit.config().get(ExecSettings.DYNAMIC_USER);
         return own ? unit.processes().mainPid() : 0;
+    }
+
+    @Override
+    public ResourceLimit inherited(int resource) {
+        return LimitRows.own(kernel, resource);
     }
 
     @Override

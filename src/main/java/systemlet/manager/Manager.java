@@ -88,7 +88,7 @@ public final class Manager implements Performer.Ending {
         methods.addAll(LifeMethods.table());
         methods.addAll(new FileMethods(rooms.installer, announcer()).table());
         Interface<Manager> face = new Interface<>(Paths.MANAGER_FACE, methods,
-                ManagerRows.rows().table(PropertyNames.MANAGER, ManagerRows::limit), signals());
+                ManagerRows.rows().table(PropertyNames.MANAGER, LimitRows::ofDefault), signals());
         Interface<Job> jobFace = jobs.face();
         return new ObjectTree()
                 .add(Paths.MANAGER, face.on(this))

@@ -14,6 +14,8 @@ import systemlet.sys.DirEntry;
 import systemlet.sys.Files;
 import systemlet.sys.FileCalls;
 import systemlet.sys.SysException;
+import systemlet.unit.ResourceLimit;
+import systemlet.unit.Setting;
 
 /**
  * The manager's own configuration: [Manager] of system.conf or user.conf and their drop-ins (systemd-system.conf(5)),
@@ -75,6 +77,17 @@ final class ManagerConf {
         } catch (BadText wrong) {
             problem(key, value);
             return absent;
+        }
+    }
+
+    /** {@return the limit as the directive {@code row} reads it, or null} */
+    ResourceLimit limit(String key, Setting<ResourceLimit> row) {
+        String value = values.get(key);
+        try {
+            return value == null || value.isEmpty() ? null : ResourceLimit.parse(row, value);
+        } catch (BadText wrong) {
+            problem(key, value);
+            return null;
         }
     }
 

@@ -3,14 +3,10 @@ package systemlet.manager;
 import systemlet.dbus.Property;
 import systemlet.engine.Engine;
 import systemlet.engine.Now;
-import systemlet.sys.Rlimit;
-import systemlet.sys.SysException;
 import systemlet.unit.ManagerDefaults;
 
 /** The properties of org.freedesktop.systemd1.Manager. */
 final class ManagerRows {
-    private static final String[] LIMITS = {"CPU", "FSIZE", "DATA", "STACK", "CORE", "RSS", "NPROC", "NOFILE", "MEMLOCK",
-        "AS", "LOCKS", "SIGPENDING", "MSGQUEUE", "NICE", "RTPRIO", "RTTIME"};
     private static final String FEATURES = "-PAM -AUDIT -SELINUX -APPARMOR -IMA -SMACK +SECCOMP -GCRYPT -GNUTLS -OPENSSL -ACL "
             + "-BLKID -CURL -ELFUTILS -FIDO2 -IDN2 -IDN -IPTC -KMOD -LIBCRYPTSETUP -LIBFDISK -PCRE2 -PWQUALITY -P11KIT "
             + "-QRENCODE -TPM2 -BZIP2 -LZ4 -XZ -ZLIB -ZSTD -BPF_FRAMEWORK -XKBCOMMON -UTMP +SYSVINIT default-hierarchy=unified";
@@ -96,27 +92,5 @@ final class ManagerRows {
 
     private static ManagerDefaults given(Manager manager) {
         return manager.loader().context().defaults();
-    }
-
-    /** {@return the getter of DefaultLimitX and DefaultLimitXSoft: our own limits, which children inherit; null for other names} */
-    static Property.Get<Manager> limit(String name) {
-        for (int resource = 0; resource < LIMITS.length; resource++) {
-            int number = resource;
-            if (name.equals("DefaultLimit" + LIMITS[resource])) {
-                return (manager, w) -> w.uint64(own(manager, number).hard());
-            }
-            if (name.equals("DefaultLimit" + LIMITS[resource] + "Soft")) {
-                return (manager, w) -> w.uint64(own(manager, number).soft());
-            }
-        }
-        return null;
-    }
-
-    private static Rlimit own(Manager manager, int resource) {
-        try {
-            return manager.rooms().kernel.getLimit(manager.rooms().kernel.getpid(), resource);
-        } catch (SysException unknown) {
-            return new Rlimit(Rlimit.INFINITY, Rlimit.INFINITY);
-        }
     }
 }

@@ -95,7 +95,7 @@ final class Rooms {
         directories = new UnitDirectories(kernel, roots);
         spawner = new Spawner(kernel, polls, facts, tracker, streams, log,
                 new ServiceDescriptors(engine, sockets, store, vault), execHost(), spawnEnvironment, idle);
-        sources = new LiveSources(procs, tracker, installer, loader, store);
+        sources = new LiveSources(kernel, procs, tracker, installer, loader, store);
         references = new UnitReferences(engine);
     }
 

@@ -1,6 +1,7 @@
 package systemlet.manager;
 
 import java.util.List;
+import systemlet.base.Spans;
 import systemlet.dbus.WireWriter;
 import systemlet.engine.ExecStatus;
 import systemlet.engine.Now;
@@ -15,6 +16,7 @@ import systemlet.unit.Setting;
 import systemlet.unit.SocketSettings;
 import systemlet.unit.TimerSettings;
 import systemlet.unit.TimerSpec;
+import systemlet.unit.UnitType;
 
 /** The run-time properties of the interfaces of single types: Service, Socket, Timer, Path, Mount and the others. */
 final class TypeRows {
@@ -38,11 +40,11 @@ final class TypeRows {
 
     /** What belongs to the execution environment on the bus and not in the unit files. */
     static Rows<UnitView> exec() {
-        return new Rows<UnitView>()
+        return LimitRows.addTo(new Rows<UnitView>())
                 .flag("NonBlocking", view -> view.unit().config().get(ServiceSettings.NON_BLOCKING))
                 .int32("SyslogPriority", view -> view.unit().config().get(ExecSettings.SYSLOG_FACILITY) << 3
                         | view.unit().config().get(ExecSettings.SYSLOG_LEVEL))
-                .fixed("b", false, "SameProcessGroup");
+                .flag("SameProcessGroup", view -> view.unit().type() == UnitType.MOUNT);
     }
 
     static Rows<UnitView> service() {
@@ -54,6 +56,7 @@ final class TypeRows {
                 .text("ReloadResult", view -> view.unit().service().reloadResult().word())
                 .text("CleanResult", view -> view.unit().service().cleanResult().word())
                 .int32("NRestarts", view -> view.unit().service().restarts())
+                .int64("WatchdogUSec", view -> watchdog(view.unit()))
                 .stamp("WatchdogTimestamp", view -> view.unit().service().watchdogTime())
                 .stamp("ExecMainStartTimestamp", view -> main(view).start())
                 .stamp("ExecMainExitTimestamp", view -> main(view).exit())
@@ -68,6 +71,13 @@ final class TypeRows {
         commands(rows, "ExecStop", ServiceSettings.EXEC_STOP, Phase.STOP);
         commands(rows, "ExecStopPost", ServiceSettings.EXEC_STOP_POST, Phase.STOP_POST);
         return rows;
+    }
+
+    /** systemd takes over WatchdogSec= when the service is started first. */
+    private static long watchdog(Unit unit) {
+        long own = unit.service().watchdogOverrideUsec();
+        return own >= 0 ? own : unit.inactiveExit().realtimeUsec() == 0 ? Spans.INFINITY
+                : unit.config().get(ServiceSettings.WATCHDOG);
     }
 
     static Rows<UnitView> socket() {
@@ -85,11 +95,15 @@ final class TypeRows {
     static Rows<UnitView> timer() {
         return result()
                 .text("Unit", view -> triggered(view.unit()))
-                .int64("NextElapseUSecRealtime", view -> view.unit().timer().nextElapseRealtimeUsec())
-                .int64("NextElapseUSecMonotonic", view -> view.unit().timer().nextElapseMonotonicUsec())
+                .int64("NextElapseUSecRealtime", view -> moment(view.unit().timer().nextElapseRealtimeUsec()))
+                .int64("NextElapseUSecMonotonic", view -> moment(view.unit().timer().nextElapseMonotonicUsec()))
                 .stamp("LastTriggerUSec", view -> view.unit().timer().lastTrigger())
                 .row("TimersMonotonic", (view, w) -> rules(view.unit(), false, w))
                 .row("TimersCalendar", (view, w) -> rules(view.unit(), true, w));
+    }
+
+    private static long moment(long usec) {
+        return usec == Long.MAX_VALUE ? Spans.INFINITY : usec;
     }
 
     /** The rules of a timer, the last one first as systemd has them, each with its own next elapse. */

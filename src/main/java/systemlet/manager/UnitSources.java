@@ -2,6 +2,7 @@ package systemlet.manager;
 
 import java.util.List;
 import systemlet.engine.Unit;
+import systemlet.unit.ResourceLimit;
 
 /** What the bus shows of a unit and neither the engine nor its configuration knows. */
 interface UnitSources {
@@ -37,6 +38,9 @@ interface UnitSources {
 
     /** {@return the group id, like {@link #uid}} */
     int gid(Unit unit);
+
+    /** {@return the limit that processes get where nothing says otherwise; {@code resource} as in Rlimit} */
+    ResourceLimit inherited(int resource);
 
     /** {@return the unique names or peers that hold a reference (RefUnit)} */
     List<String> references(Unit unit);

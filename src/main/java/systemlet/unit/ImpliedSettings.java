@@ -51,6 +51,7 @@ final class ImpliedSettings {
         if (!userMode) {
             absent(ExecSettings.KEYRING_MODE, KeyringMode.PRIVATE);
         }
+        absent(ResourceSettings.TASKS_MAX, defaultTasksMax());
         kill();
     }
 
@@ -126,6 +127,7 @@ final class ImpliedSettings {
 
     /** What all units with processes have in common. */
     private void process() {
+        limits();
         if (unit.get(ExecSettings.PRIVATE_DEVICES)) {
             drop(CAP_MKNOD | CAP_SYS_RAWIO);
             absent(ResourceSettings.DEVICE_POLICY, DevicePolicy.CLOSED);
@@ -215,6 +217,17 @@ final class ImpliedSettings {
     private void kill() {
         if (!unit.has(KillSettings.RESTART_KILL_SIGNAL)) {
             unit.set(KillSettings.RESTART_KILL_SIGNAL, unit.get(KillSettings.KILL_SIGNAL));
+        }
+    }
+
+    private void limits() {
+        if (!defaults.limits().isEmpty()) {
+            for (Setting<ResourceLimit> row : ResourceLimit.rows()) {
+                ResourceLimit limit = defaults.limits().get(row.name());
+                if (limit != null && !unit.has(row)) {
+                    unit.set(row, limit);
+                }
+            }
         }
     }
 

@@ -72,12 +72,12 @@ public record Listen(Kind kind, String address, String path, byte[] host, int po
         String text = in.resolve(value);
         switch (kind) {
             case FIFO, SPECIAL, USB_FUNCTION, MESSAGE_QUEUE:
-                String path = PathParsers.absolute(text, in);
+                String path = PathParsers.absolute(kind == Kind.FIFO ? PathParsers.movedToRun(text, in) : text, in);
                 return new Listen(kind, path, path, null, 0, false);
             case NETLINK:
                 return netlink(text);
             default:
-                Listen listen = socket(kind, text);
+                Listen listen = socket(kind, PathParsers.movedToRun(text, in));
                 if (listen == null) {
                     throw BadValue.ignored("Failed to parse address value in '" + text
                             + "', ignoring: Invalid argument");

@@ -64,6 +64,18 @@ final class PathParsers {
         return fatal ? BadValue.fatal(what + ": " + path) : BadValue.ignored(what + ", ignoring: " + path);
     }
 
+    /** {@return the path below /run for one below /var/run, with a warning; any other text as it is} */
+    static String movedToRun(String path, ParseContext in) {
+        String simple = path.startsWith("/var/") ? simplified(path) : path;
+        if (!simple.startsWith("/var/run/")) {
+            return path;
+        }
+        String moved = simple.substring("/var".length());
+        in.warn(in.key() + "= references a path below legacy directory /var/run/, updating " + path + " \u2192 " + moved
+                + "; please update the unit file accordingly.");
+        return moved;
+    }
+
     private static boolean hasLongPart(String path) {
         if (path.length() >= PATH_MAX) {
             return true;

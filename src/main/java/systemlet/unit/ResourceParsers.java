@@ -313,7 +313,7 @@ final class ResourceParsers {
     }
 
     static FilterList networkInterfaces(String value, FilterList before, ParseContext in) throws BadValue {
-        return SandboxParsers.filter(value, before, in, SocketParsers::isInterfaceName,
+        return SandboxParsers.filter(value, before, in, word -> SocketParsers.isInterfaceName(word) ? word : null,
                 "Invalid interface name, ignoring: ");
     }
 

@@ -3,6 +3,7 @@ package systemlet.unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import systemlet.base.BadText;
 import systemlet.base.Numbers;
 import systemlet.base.Text;
@@ -133,15 +134,11 @@ final class SandboxParsers {
         if (value.equals("none")) {
             return new FilterList(true, List.of());
         }
-        return filter(value, before, in, SandboxParsers::isFamily, "Failed to parse address family, ignoring: ");
-    }
-
-    private static boolean isFamily(String word) {
-        return word.startsWith("AF_") && word.length() > 3;
+        return filter(value, before, in, AddressFamilies::canonical, "Failed to parse address family, ignoring: ");
     }
 
     static FilterList fileSystems(String value, FilterList before, ParseContext in) throws BadValue {
-        return filter(value, before, in, word -> !word.startsWith("@") || word.length() > 1 && isFileSystemGroup(word),
+        return filter(value, before, in, word -> !word.startsWith("@") || isFileSystemGroup(word) ? word : null,
                 "bpf-lsm: Unknown filesystem group, ignoring: ");
     }
 
@@ -150,9 +147,12 @@ final class SandboxParsers {
                 "@privileged-api", "@security", "@temporary", "@known").contains(word);
     }
 
-    /** Words that are added to a list, or after '~' taken from it. */
-    static FilterList filter(String value, FilterList before, ParseContext in,
-            java.util.function.Predicate<String> valid,
+    /**
+     * Words that are added to a list, or after '~' taken from it.
+     *
+     * @param canonical how a word is kept; null for one that is not valid
+     */
+    static FilterList filter(String value, FilterList before, ParseContext in, UnaryOperator<String> canonical,
             String complaint) throws BadValue {
         if (value.isEmpty()) {
             return null;
@@ -161,12 +161,13 @@ final class SandboxParsers {
         FilterList list = before == null ? new FilterList(!invert, List.of()) : before;
         TreeSet<String> names = new TreeSet<>(list.names());
         for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
-            if (!valid.test(word)) {
+            String name = canonical.apply(word);
+            if (name == null) {
                 in.warn(complaint + word);
             } else if (list.allows() == !invert) {
-                names.add(word);
+                names.add(name);
             } else {
-                names.remove(word);
+                names.remove(name);
             }
         }
         return new FilterList(list.allows(), new ArrayList<>(names));

@@ -18,14 +18,7 @@ final class ServiceParsers {
         }
         String path = in.resolve(value);
         path = path.startsWith("/") ? path : in.specifiers().runtimeDirectory() + "/" + path;
-        String simple = PathParsers.absolute(path, in);
-        String moved = simple.startsWith("/var/run/") ? "/run/" + simple.substring("/var/run/".length()) : simple;
-        if (!moved.equals(simple)) {
-            in.warn("PIDFile= references a path below legacy directory /var/run/, updating " + simple + " \u2192 "
-                    + moved
-                    + "; please update the unit file accordingly.");
-        }
-        return moved;
+        return PathParsers.movedToRun(PathParsers.absolute(path, in), in);
     }
 
     static Long timeoutStart(String value, Long before, ParseContext in) throws BadValue {

@@ -99,7 +99,6 @@ public final class SystemCallGroups {
         "@clock adjtimex clock_adjtime clock_adjtime64 clock_settime clock_settime64 settimeofday",
         "@cpu-emulation modify_ldt subpage_prot switch_endian vm86 vm86old",
         "@debug lookup_dcookie perf_event_open pidfd_getfd ptrace rtas s390_runtime_instr",
-        "@debug sys_debug_setcontext",
         "@file-system access chdir chmod close creat faccessat faccessat2 fallocate fchdir fchmod fchmodat",
         "@file-system fchmodat2 fcntl fcntl64 fgetxattr flistxattr fremovexattr fsetxattr fstat fstat64",
         "@file-system fstatat64 fstatfs fstatfs64 ftruncate ftruncate64 futimesat getcwd getdents getdents64",

@@ -35,7 +35,13 @@ final class UnitParsers {
                 in.warn("Failed to add dependency on " + name + ", ignoring: Invalid argument");
                 return;
             }
-            in.unit().depend(kind, target(name, in), Edge.Origin.FILE);
+            UnitName target = target(name, in);
+            if (kind == Dependency.BEFORE && target.type() == UnitType.DEVICE) {
+                in.unit().problem(new Problem(null, 0, in.unit().name() + ": Dependency Before=" + target
+                        + " ignored (.device units cannot be delayed)"));
+                return;
+            }
+            in.unit().depend(kind, target, Edge.Origin.FILE);
         } catch (BadValue unresolved) {
             in.warn("Failed to resolve unit specifiers in '" + word + "', ignoring: Invalid slot");
         }

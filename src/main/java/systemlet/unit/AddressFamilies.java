@@ -1,10 +1,9 @@
-package systemlet.exec;
+package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Names and numbers of address families: the AF_ constants of socket.h. */
-final class AddressFamilies {
+public final class AddressFamilies {
     private static final List<String> NAMES = List.of("UNSPEC", "UNIX", "INET", "AX25", "IPX", "APPLETALK", "NETROM",
             "BRIDGE", "ATMPVC", "X25", "INET6", "ROSE", "DECnet", "NETBEUI", "SECURITY", "KEY", "NETLINK", "PACKET",
             "ASH", "ECONET", "ATMSVC", "RDS", "SNA", "IRDA", "PPPOX", "WANPIPE", "LLC", "IB", "MPLS", "CAN", "TIPC",
@@ -13,19 +12,20 @@ final class AddressFamilies {
 
     private AddressFamilies() {}
 
-    /** {@return the numbers of those names that are known} */
-    static int[] numbers(List<String> names) {
-        var found = new ArrayList<Integer>();
-        for (String name : names) {
-            String plain = name.startsWith("AF_") ? name.substring(3) : name;
-            int number = NAMES.indexOf(plain.equals("LOCAL") ? "UNIX" : plain.equals("ROUTE") ? "NETLINK" : plain);
-            if (number >= 0) {
-                found.add(number);
-            }
-        }
-        var numbers = new int[found.size()];
+    /** {@return the name that `show` prints: of two names of a family the first in socket.h; null for no family} */
+    static String canonical(String name) {
+        return switch (name) {
+            case "AF_LOCAL", "AF_FILE" -> "AF_UNIX";
+            case "AF_ROUTE" -> "AF_NETLINK";
+            default -> name.startsWith("AF_") && NAMES.indexOf(name.substring(3)) > 0 ? name : null;
+        };
+    }
+
+    /** {@return the numbers of these canonical names} */
+    public static int[] numbers(List<String> names) {
+        var numbers = new int[names.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = found.get(i);
+            numbers[i] = NAMES.indexOf(names.get(i).substring(3));
         }
         return numbers;
     }
