@@ -71,8 +71,13 @@ public final class Context {
 
     /** Lets the output go through a pager from here on, where it is a terminal. */
     void page(Options options) {
-        if (pager == null && !options.noPager && terminal().isTerminal()) {
-            pager = Pager.start(this);
+        page(options.noPager, "");
+    }
+
+    /** The same for programs with other options. @param more options of less(1) beside the usual ones */
+    void page(boolean noPager, String more) {
+        if (pager == null && !noPager && terminal().isTerminal()) {
+            pager = Pager.start(this, more);
         }
     }
 

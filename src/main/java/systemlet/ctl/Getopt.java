@@ -86,6 +86,16 @@ public final class Getopt {
         return value;
     }
 
+    /** {@return the word that comes next, whatever it is; null at the end or inside of a bundle} */
+    String peek() {
+        return inBundle > 0 || at >= arguments.size() ? null : arguments.get(at);
+    }
+
+    /** Passes over the word that {@link #peek} showed: it belongs to the last option. */
+    void skip() {
+        at++;
+    }
+
     /** {@return what is no option; complete when {@link #next} gave null} */
     public List<String> operands() {
         return operands;

@@ -1,349 +1,191 @@
 package systemlet.ctl;
 
-import static systemlet.ctl.Getopt.Argument.NONE;
-import static systemlet.ctl.Getopt.Argument.OPTIONAL;
-import static systemlet.ctl.Getopt.Argument.REQUIRED;
-
-import java.util.ArrayList;
 import java.util.List;
-import systemlet.base.BadText;
-import systemlet.base.Id128;
-import systemlet.base.Numbers;
-import systemlet.base.Spans;
 import systemlet.base.Text;
-import systemlet.base.Timestamps;
+import systemlet.base.TimeZone;
+import systemlet.base.Utf8;
 import systemlet.journal.Entry;
-import systemlet.journal.EntryPrinter;
 import systemlet.journal.JournalFiles;
 import systemlet.journal.JournalReader;
+import systemlet.journal.PrintStyle;
+import systemlet.sys.EventCalls;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
-import systemlet.unit.UnitName;
-import systemlet.unit.UnitType;
 
 /** The program journalctl: shows what services, syslog clients and the manager have said. */
 final class JournalApplet {
-    private static final String HELP = """
-            journalctl [OPTIONS...] [MATCHES...]
-
-            Query the journal.
-
-              -u --unit=UNIT           Show logs from the specified unit
-                 --user-unit=UNIT      Show logs from the specified user unit
-              -t --identifier=STRING   Show entries with the specified syslog identifier
-              -p --priority=RANGE      Show entries with the specified priority
-              -g --grep=PATTERN        Show entries with MESSAGE matching PATTERN
-              -k --dmesg               Show kernel message log from the current boot
-              -b --boot[=ID]           Show current boot or the specified boot
-              -S --since=DATE          Show entries not older than the specified date
-              -U --until=DATE          Show entries not newer than the specified date
-              -n --lines[=INTEGER]     Number of journal entries to show
-              -f --follow              Follow the journal
-              -r --reverse             Show the newest entries first
-              -o --output=STRING       Change journal output mode
-                 --no-hostname         Suppress output of hostname field
-                 --no-pager            Do not pipe output into a pager
-                 --no-tail             Show all lines, even in follow mode
-              -q --quiet               Do not show info messages
-              -F --field=FIELD         List all values that a specified field takes
-                 --list-boots          Show terse information about recorded boots
-                 --disk-usage          Show total disk usage of all journal files
-                 --vacuum-size=BYTES   Reduce disk usage below specified size
-                 --vacuum-files=INT    Leave only the specified number of journal files
-                 --vacuum-time=TIME    Remove journal files older than specified time
-                 --version             Show package version
-              -h --help                Show this help text
-            """;
-    private static final List<Getopt.Option> OPTIONS = List.of(
-            new Getopt.Option('h', "help", NONE), new Getopt.Option('\0', "version", NONE),
-            new Getopt.Option('u', "unit", REQUIRED), new Getopt.Option('\0', "user-unit", REQUIRED),
-            new Getopt.Option('t', "identifier", REQUIRED), new Getopt.Option('p', "priority", REQUIRED),
-            new Getopt.Option('g', "grep", REQUIRED), new Getopt.Option('k', "dmesg", NONE),
-            new Getopt.Option('b', "boot", OPTIONAL), new Getopt.Option('S', "since", REQUIRED),
-            new Getopt.Option('U', "until", REQUIRED), new Getopt.Option('n', "lines", OPTIONAL),
-            new Getopt.Option('f', "follow", NONE), new Getopt.Option('r', "reverse", NONE),
-            new Getopt.Option('o', "output", REQUIRED), new Getopt.Option('\0', "no-hostname", NONE),
-            new Getopt.Option('\0', "no-pager", NONE), new Getopt.Option('\0', "no-tail", NONE),
-            new Getopt.Option('q', "quiet", NONE), new Getopt.Option('F', "field", REQUIRED),
-            new Getopt.Option('x', "catalog", NONE), new Getopt.Option('e', "pager-end", NONE),
-            new Getopt.Option('a', "all", NONE), new Getopt.Option('l', "full", NONE),
-            new Getopt.Option('\0', "system", NONE), new Getopt.Option('\0', "user", NONE),
-            new Getopt.Option('\0', "list-boots", NONE), new Getopt.Option('\0', "disk-usage", NONE),
-            new Getopt.Option('\0', "vacuum-size", REQUIRED), new Getopt.Option('\0', "vacuum-files", REQUIRED),
-            new Getopt.Option('\0', "vacuum-time", REQUIRED), new Getopt.Option('\0', "rotate", NONE),
-            new Getopt.Option('\0', "sync", NONE), new Getopt.Option('\0', "flush", NONE),
-            new Getopt.Option('\0', "root", REQUIRED));
-    private static final String[] LEVELS = {"emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"};
-    private static final int FOLLOW_LINES = 10;
     private static final long FOLLOW_USEC = 100_000;
+    private static final int STDOUT = 1;
 
     private final Context context;
     private final Kernel kernel;
-    private final Times times;
-    private final JournalFilter filter = new JournalFilter();
-    private EntryPrinter.Mode mode = EntryPrinter.Mode.SHORT;
-    private boolean hostName = true;
-    private boolean reverse;
-    private boolean follow;
-    private boolean noTail;
-    private boolean quiet;
-    private int lines = -1;
-    private boolean linesWithoutValue;
-    private String root = "";
-    private String action = "";
-    private String actionValue = "";
+    private final JournalOptions options;
+    private final JournalFilter filter;
+    private final JournalPrinter printer;
+    private final JournalSources sources;
+    private final JournalCursor start;
+    private long shown;
+    private Entry last;
+    private String bootBefore = "";
 
-    private JournalApplet(Context context) {
+    private JournalApplet(Context context, JournalOptions options, Times times) throws Failed {
         this.context = context;
+        this.options = options;
         kernel = context.kernel();
-        times = new Times(context);
+        filter = options.filter;
+        Terminal terminal = context.terminal();
+        PrintStyle style = new PrintStyle(options.utc ? TimeZone.UTC : times.zones().local(), options.hostName, options.all,
+                options.full ? 0 : terminal.columns(), options.fields, JournalPrinter.colours(terminal));
+        printer = new JournalPrinter(terminal, options.mode, style, filter.pattern());
+        sources = new JournalSources(kernel, options.root, options.directory, options.files);
+        start = cursor();
     }
 
     static int run(Context context, List<String> arguments) throws Failed {
-        JournalApplet journal = new JournalApplet(context);
-        Getopt getopt = Getopt.mixed(context.program(), OPTIONS, arguments);
-        for (Getopt.Option option = getopt.next(); option != null; option = getopt.next()) {
-            switch (option.name()) {
-                case "help" -> {
-                    context.out().print(HELP);
-                    return 0;
-                }
-                case "version" -> {
-                    Systemctl.printVersion(context);
-                    return 0;
-                }
-                default -> journal.take(option.name(), getopt.value());
+        Times times = new Times(context);
+        JournalOptions options = new JournalOptions(context, times);
+        List<String> operands = options.read(arguments);
+        if (options.isLast()) {
+            if (options.action.equals("version")) {
+                Systemctl.printVersion(context);
+            } else if (options.actionValue == null) {
+                context.out().print(JournalHelp.TEXT);
             }
+            return 0;
         }
-        List<String> matches = getopt.operands();
-        if (journal.linesWithoutValue && !matches.isEmpty() && Text.isDigits(matches.get(0))) {
-            journal.lines = count(matches.get(0));   // "-n 5" is what people type
-            matches = matches.subList(1, matches.size());
+        JournalApplet journal = new JournalApplet(context, options, times);
+        if (!options.action.isEmpty()) {
+            return new JournalActions(context, options, journal.sources, times).run();
         }
-        for (String match : matches) {
-            if (match.indexOf('=') < 1) {
-                throw new Failed("Failed to add match '" + match + "': Invalid argument");
-            }
-            journal.filter.match(match);
+        for (String operand : operands) {
+            journal.operand(operand);
         }
+        journal.filter.end();
         return journal.show();
     }
 
-    private void take(String option, String value) throws Failed {
-        switch (option) {
-            case "unit", "user-unit" -> filter.units.add(unit(value));
-            case "identifier" -> filter.identifiers.add(value);
-            case "priority" -> priority(value);
-            case "grep" -> filter.grep = value;
-            case "dmesg" -> filter.kernelOnly = true;
-            case "boot" -> filter.bootId = boot(value);
-            case "since" -> filter.sinceUsec = time(value);
-            case "until" -> filter.untilUsec = time(value);
-            case "lines" -> {
-                lines = count(value);
-                linesWithoutValue = value == null;
-            }
-            case "follow" -> follow = true;
-            case "reverse" -> reverse = true;
-            case "no-hostname" -> hostName = false;
-            case "no-tail" -> noTail = true;
-            case "quiet" -> quiet = true;
-            case "root" -> root = value.equals("/") ? "" : value;
-            case "output" -> {
-                mode = EntryPrinter.Mode.ofWord(value);
-                if (mode == null) {
-                    throw new Failed("Unknown output format '" + value + "'.");
-                }
-            }
-            case "pager-end" -> lines = lines < 0 ? 1000 : lines;
-            case "field", "list-boots", "disk-usage", "vacuum-size", "vacuum-files", "vacuum-time" -> {
-                action = option;
-                actionValue = value;
-            }
-            default -> { }   // what asks for more than there is (-x, -a, -l, --flush…) is granted as it is
+    /** A match, the "+" between two groups of them, or the path of a program. */
+    private void operand(String operand) throws Failed {
+        if (operand.equals("+")) {
+            filter.or();
+        } else if (operand.startsWith("/")) {
+            JournalPaths.match(kernel, operand, filter);
+        } else {
+            filter.match(operand);
         }
     }
 
-    private static String unit(String typed) throws Failed {
-        try {
-            return UnitName.manglePattern(typed, UnitType.SERVICE);
-        } catch (BadText notAName) {
-            throw new Failed("Failed to mangle unit name: Invalid argument");
-        }
-    }
-
-    private void priority(String range) throws Failed {
-        int dots = range.indexOf("..");
-        int first = level(dots < 0 ? range : range.substring(0, dots));
-        int second = dots < 0 ? 0 : level(range.substring(dots + 2));
-        filter.priorityMin = Math.min(first, second);
-        filter.priorityMax = Math.max(first, second);
-    }
-
-    private static int level(String word) throws Failed {
-        for (int i = 0; i < LEVELS.length; i++) {
-            if (LEVELS[i].equals(word) || Integer.toString(i).equals(word)) {
-                return i;
+    private JournalCursor cursor() throws Failed {
+        String text = options.cursor.isEmpty() ? options.afterCursor : options.cursor;
+        if (!options.cursorFile.isEmpty() && Files.exists(kernel, options.cursorFile)) {
+            try {
+                text = Text.strip(Files.readLine(kernel, options.cursorFile));
+            } catch (SysException unreadable) {
+                throw new Failed("Failed to read cursor file " + options.cursorFile + ": " + unreadable.text());
             }
         }
-        throw new Failed("Unknown log level " + word);
-    }
-
-    private String boot(String value) throws Failed {
-        try {
-            String id = value == null || value.equals("0") ? Text.strip(Files.readLine(kernel, "/proc/sys/kernel/random/boot_id"))
-                    : value;
-            return Id128.parse(id).toString();
-        } catch (SysException noProc) {
-            throw new Failed("Failed to get boot id: " + noProc.text());
-        } catch (BadText notAnId) {
-            throw new Failed("Data from the specified boot (" + value + ") is not available: No such boot ID in journal");
-        }
-    }
-
-    private long time(String text) throws Failed {
-        try {
-            return Timestamps.parse(text, kernel.realtimeUsec(), times.zones());
-        } catch (BadText wrong) {
-            throw new Failed("Failed to parse timestamp: " + text);
-        }
-    }
-
-    private static int count(String value) throws Failed {
-        if (value == null) {
-            return FOLLOW_LINES;
-        }
-        try {
-            return value.equals("all") ? -1 : Numbers.int32(value);
-        } catch (BadText notANumber) {
-            throw new Failed("Failed to parse lines '" + value + "'");
-        }
-    }
-
-    private List<JournalFiles.Segment> segments() {
-        return JournalFiles.list(kernel, JournalLines.directory(kernel, root));
+        return text.isEmpty() ? null : JournalCursor.parse(text, options.cursor.isEmpty());
     }
 
     private int show() throws Failed {
-        switch (action) {
-            case "disk-usage" -> diskUsage();
-            case "list-boots", "field" -> values(action.equals("field") ? actionValue : "_BOOT_ID");
-            case "vacuum-size", "vacuum-files", "vacuum-time" -> vacuum();
-            default -> entries();
+        List<JournalFiles.Segment> segments = options.user || !options.namespace.isEmpty() ? List.of() : sources.segments();
+        if (segments.isEmpty() && !options.quiet) {
+            context.notice("No journal files were found.");
         }
-        return 0;
+        if (options.boot != null && !segments.isEmpty()) {
+            filter.bootId = JournalBoots.find(kernel, segments, options.boot);
+        }
+        if (!options.follow) {
+            context.page(options.noPager, options.pagerEnd ? " +G" : "");
+        }
+        entries(new JournalReader(kernel, segments, filter::mayBeIn));
+        if (shown == 0 && !options.follow) {
+            return nothing(segments);
+        }
+        if (options.follow) {
+            follow(new JournalTail(kernel, segments));
+        }
+        return finish();
     }
 
-    private void entries() {
-        EntryPrinter printer = new EntryPrinter(mode, times.zones().local(), hostName);
-        JournalReader reader = new JournalReader(kernel, segments());
-        int wanted = lines < 0 && follow && !noTail ? FOLLOW_LINES : lines;
-        int[] shown = new int[1];
-        if (wanted >= 0 && !reverse) {
-            for (Entry entry : reader.last(wanted, filter::fits)) {
-                print(printer, entry, shown);
-            }
-        } else if (reverse) {
-            reader.backwards(entry -> (wanted < 0 || shown[0] < wanted) && print(printer, entry, shown));
-        } else {
-            reader.forwards(entry -> print(printer, entry, shown));
+    private int nothing(List<JournalFiles.Segment> segments) throws Failed {
+        if (filter.hasUnitPattern() && !segments.isEmpty()) {
+            throw new Failed("Failed to add filter for units: No data available");
         }
-        if (shown[0] == 0 && !quiet && !follow && mode != EntryPrinter.Mode.JSON && mode != EntryPrinter.Mode.EXPORT) {
+        if (!options.quiet) {
             context.out().line("-- No entries --");
         }
-        if (follow) {
-            follow(printer, shown);
+        boolean sought = filter.pattern() != null || start == null && (options.showCursor || !options.cursorFile.isEmpty());
+        return sought ? 1 : 0;
+    }
+
+    private void entries(JournalReader reader) {
+        boolean explicit = start != null || filter.sinceUsec > 0;
+        int wanted = options.lines;
+        if (wanted == 0) {
+            return;
+        }
+        if (options.reverse) {
+            reader.backwards(entry -> print(entry) && (wanted < 0 || shown < wanted));
+        } else if (wanted >= 0 && !explicit) {
+            for (Entry entry : reader.last(wanted, this::fits)) {
+                print(entry);
+            }
+        } else {
+            reader.forwards(entry -> print(entry) && (wanted < 0 || shown < wanted));
         }
     }
 
-    private boolean print(EntryPrinter printer, Entry entry, int[] shown) {
-        if (filter.fits(entry)) {
-            context.out().line(printer.print(entry));
-            shown[0]++;
-        }
-        return true;
+    private boolean fits(Entry entry) {
+        return filter.fits(entry) && (start == null || start.isPassed(entry));
     }
 
-    /** Shows what comes, until somebody ends us. */
-    private void follow(EntryPrinter printer, int[] shown) {
+    /** Prints an entry that fits. {@return whether anybody still reads} */
+    private boolean print(Entry entry) {
+        if (!fits(entry)) {
+            return true;
+        }
+        String boot = entry.get("_BOOT_ID");
+        if (!options.quiet && !options.merge && !bootBefore.isEmpty() && !bootBefore.equals(boot)) {
+            context.out().line(context.terminal().highlight() + "-- Boot " + boot + " --" + context.terminal().normal());
+        }
+        bootBefore = boot;
+        context.out().print(printer.print(entry));
+        shown++;
+        last = entry;
+        return !context.out().isBroken();
+    }
+
+    /** Shows what comes, until somebody ends us or nobody reads. */
+    private void follow(JournalTail tail) throws Failed {
+        int[] bits = new int[1];
         context.out().flush();
-        JournalTail tail = new JournalTail(kernel, JournalLines.directory(kernel, root));
-        tail.skip();
-        while (!context.out().isBroken()) {
-            tail.read(entry -> print(printer, entry, shown));
+        while (!context.out().isBroken() && (bits[0] & EventCalls.POLLERR) == 0) {
+            tail.read(sources.segments(), this::print);
             context.out().flush();
             try {
-                kernel.poll(new int[0], new int[0], new int[0], 0, FOLLOW_USEC);
+                kernel.poll(new int[] {STDOUT}, new int[1], bits, 1, FOLLOW_USEC);
             } catch (SysException interrupted) {
                 return;
             }
         }
     }
 
-    private void diskUsage() {
-        long total = 0;
-        for (JournalFiles.Segment segment : segments()) {
-            total += segment.sizeBytes();
+    private int finish() throws Failed {
+        if (last == null) {
+            return 0;
         }
-        context.out().line("Archived and active journals take up " + Numbers.formatSize(total) + " in the file system.");
-    }
-
-    private void values(String field) {
-        List<String> seen = new ArrayList<>();
-        new JournalReader(kernel, segments()).forwards(entry -> {
-            String value = entry.get(field);
-            if (!value.isEmpty() && !seen.contains(value)) {
-                seen.add(value);
-                context.out().line(value);
-            }
-            return true;
-        });
-    }
-
-    /** Removes whole segments, the oldest first; the one being written stays. */
-    private void vacuum() throws Failed {
-        List<JournalFiles.Segment> segments = segments();
-        long total = 0;
-        for (JournalFiles.Segment segment : segments) {
-            total += segment.sizeBytes();
+        if (options.showCursor) {
+            context.out().line("-- cursor: " + last.cursor());
         }
-        long limit = limit();
-        long freed = 0;
-        for (int i = 0; i + 1 < segments.size() && isTooMuch(segments, i, total - freed, limit); i++) {
+        if (!options.cursorFile.isEmpty()) {
             try {
-                kernel.unlink(segments.get(i).path());
+                Files.replace(kernel, options.cursorFile, Utf8.encode(last.cursor() + "\n"), 0644);
             } catch (SysException refused) {
-                throw new Failed("Failed to delete " + segments.get(i).path() + ": " + refused.text());
+                throw new Failed("Failed to write new cursor to " + options.cursorFile + ": " + refused.text());
             }
-            freed += segments.get(i).sizeBytes();
-            context.info("Deleted archived journal " + segments.get(i).path() + " ("
-                    + Numbers.formatSize(segments.get(i).sizeBytes()) + ").");
         }
-        context.info("Vacuuming done, freed " + Numbers.formatSize(freed) + " of archived journals from "
-                + JournalLines.directory(kernel, root) + ".");
-    }
-
-    private boolean isTooMuch(List<JournalFiles.Segment> segments, int index, long left, long limit) {
-        return switch (action) {
-            case "vacuum-size" -> left > limit;
-            case "vacuum-files" -> segments.size() - index > limit;
-            default -> {
-                var stat = Files.statOrNull(kernel, segments.get(index).path());
-                yield stat != null && stat.mtimeUsec() < kernel.realtimeUsec() - limit;
-            }
-        };
-    }
-
-    private long limit() throws Failed {
-        try {
-            return switch (action) {
-                case "vacuum-size" -> Numbers.size(actionValue);
-                case "vacuum-files" -> Numbers.int32(actionValue);
-                default -> Spans.parse(actionValue);
-            };
-        } catch (BadText wrong) {
-            throw new Failed("Failed to parse vacuum value: " + actionValue);
-        }
+        return 0;
     }
 }

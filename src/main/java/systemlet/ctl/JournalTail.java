@@ -1,7 +1,6 @@
 package systemlet.ctl;
 
 import java.util.List;
-import systemlet.journal.ExportReader;
 import systemlet.journal.JournalFiles;
 import systemlet.journal.JournalReader;
 import systemlet.sys.FileCalls;
@@ -10,61 +9,58 @@ import systemlet.sys.SysException;
 
 /** Reads what is appended to the journal: remembers how far in which segment. */
 final class JournalTail {
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 256 << 10;
+    private static final int CHUNK_MAX = 32 << 20;
 
     private final FileCalls kernel;
-    private final String directory;
     private long number;
     private long offset;
+    private int chunk = CHUNK;
 
-    JournalTail(FileCalls kernel, String directory) {
+    /** @param seen the segments as they were when all in them was shown */
+    JournalTail(FileCalls kernel, List<JournalFiles.Segment> seen) {
         this.kernel = kernel;
-        this.directory = directory;
-    }
-
-    /** Passes over all that is there. */
-    void skip() {
-        List<JournalFiles.Segment> segments = JournalFiles.list(kernel, directory);
-        if (!segments.isEmpty()) {
-            JournalFiles.Segment last = segments.get(segments.size() - 1);
+        if (!seen.isEmpty()) {
+            JournalFiles.Segment last = seen.get(seen.size() - 1);
             number = last.number();
             offset = last.sizeBytes();
         }
     }
 
-    /** Shows what is new. */
-    void read(JournalReader.Taker taker) {
-        for (JournalFiles.Segment segment : JournalFiles.list(kernel, directory)) {
+    /** Shows what is new. @param segments as they are now */
+    void read(List<JournalFiles.Segment> segments, JournalReader.Taker taker) {
+        for (JournalFiles.Segment segment : segments) {
             if (segment.number() > number) {
                 number = segment.number();
                 offset = 0;
             }
-            if (segment.number() == number && segment.sizeBytes() > offset) {
-                read(segment, taker);
+            while (segment.number() == number && segment.sizeBytes() > offset && read(segment, taker)) {
+                chunk = CHUNK;
             }
         }
     }
 
-    private void read(JournalFiles.Segment segment, JournalReader.Taker taker) {
+    /** {@return whether something whole was there} */
+    private boolean read(JournalFiles.Segment segment, JournalReader.Taker taker) {
+        byte[] bytes = new byte[(int) Math.min(chunk, segment.sizeBytes() - offset)];
+        int count;
         try {
             int fd = kernel.open(segment.path(), OpenFlags.READ_ONLY);
-            byte[] bytes = new byte[(int) Math.min(CHUNK, segment.sizeBytes() - offset)];
-            int count;
             try {
                 kernel.seek(fd, offset, FileCalls.SEEK_SET);
                 count = kernel.read(fd, bytes, 0, bytes.length);
             } finally {
                 kernel.close(fd);
             }
-            ExportReader reader = new ExportReader(bytes, count);
-            int at = 0;
-            for (int end = reader.end(0); end > 0; end = reader.end(at)) {
-                taker.take(reader.read(at));
-                at = end;
-            }
-            offset += at;
         } catch (SysException gone) {
-            return;   // vacuumed meanwhile
+            return false;   // vacuumed meanwhile
         }
+        int whole = JournalReader.each(bytes, count, segment.number(), offset, taker);
+        offset += whole;
+        if (whole == 0 && count == chunk && chunk < CHUNK_MAX) {
+            chunk *= 2;   // one entry is larger
+            return read(segment, taker);
+        }
+        return whole > 0;
     }
 }

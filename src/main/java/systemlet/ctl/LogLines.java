@@ -1,7 +1,5 @@
 package systemlet.ctl;
 
-import java.util.List;
-
 /** Where {@code status} gets the last lines of a unit's log. Handed in by the app floor. */
 public interface LogLines {
     /**
@@ -14,9 +12,9 @@ public interface LogLines {
      */
     record Wish(String unit, Doors.Scope scope, String root, long sinceUsec, int count, String mode, int columns) {}
 
-    /** {@return the lines as journalctl would print them, oldest first} */
-    List<String> last(Wish wish);
+    /** {@return the lines as journalctl would print them, oldest first, each with its end} */
+    String last(Terminal terminal, Wish wish);
 
     /** Knows no log. */
-    LogLines NONE = wish -> List.of();
+    LogLines NONE = (terminal, wish) -> "";
 }

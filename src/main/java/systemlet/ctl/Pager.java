@@ -21,7 +21,7 @@ final class Pager {
     }
 
     /** Makes standard output a pipe to the pager. {@return null when there is none: the output stays as it is} */
-    static Pager start(Context context) {
+    static Pager start(Context context, String more) {
         String wish = context.env("SYSTEMD_PAGER");
         wish = wish == null ? context.env("PAGER") : wish;
         if (wish != null && (wish.isEmpty() || wish.equals("cat"))) {
@@ -36,7 +36,7 @@ final class Pager {
         Kernel kernel = context.kernel();
         try {
             int[] pipe = kernel.pipe(0);
-            List<String> environment = environment(context);
+            List<String> environment = environment(context, more);
             int pid = kernel.fork(child -> run(child, pipe, command, environment));
             kernel.duplicateOnto(pipe[1], 1);
             kernel.close(pipe[0]);
@@ -80,7 +80,7 @@ final class Pager {
         return List.of();
     }
 
-    private static List<String> environment(Context context) {
+    private static List<String> environment(Context context, String more) {
         List<String> environment = new ArrayList<>();
         for (String pair : context.environment()) {
             if (!pair.startsWith("LESS=") && !pair.startsWith("LESSSECURE=")) {
@@ -88,7 +88,7 @@ final class Pager {
             }
         }
         String less = context.env("SYSTEMD_LESS");
-        environment.add("LESS=" + (less == null ? LESS_OPTIONS : less));
+        environment.add("LESS=" + (less == null ? LESS_OPTIONS : less) + more);
         environment.add("LESSSECURE=1");
         return environment;
     }

@@ -126,9 +126,7 @@ final class ScriptVerbs {
         for (String unit : command.mangled(command.arguments())) {
             int count = options.linesGiven ? options.lines : Integer.MAX_VALUE;
             LogLines.Wish wish = new LogLines.Wish(unit, options.scope, options.root, 0, count, options.output, 0);
-            for (String line : command.context().log().last(wish)) {
-                command.out().line(line);
-            }
+            command.out().print(command.context().log().last(command.context().terminal(), wish));
         }
         return 0;
     }

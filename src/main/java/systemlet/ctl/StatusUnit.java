@@ -343,9 +343,9 @@ final class StatusUnit {
         LogLines.Wish wish = new LogLines.Wish(id, options.scope, options.root,
                 unit.number("InactiveExitTimestampMonotonic"), options.lines, options.output,
                 options.full ? 0 : terminal.columns());
-        List<String> lines = command.context().log().last(wish);
+        String lines = command.context().log().last(terminal, wish);
         if (!lines.isEmpty()) {
-            out.line("").line(Text.join("\n", lines));
+            out.line("").print(lines);
         }
     }
 }

@@ -13,17 +13,27 @@ public final class Entry {
 
     private final long realtimeUsec;
     private final long monotonicUsec;
-    private final List<Field> fields = new ArrayList<>(12);
+    private final List<Field> fields = new ArrayList<>(8);
+    private final Fields shared;
+    private long segment;
+    private long offset;
 
     /**
      * @param realtimeUsec  µs since 1970
      * @param monotonicUsec µs since boot
      */
     public Entry(long realtimeUsec, long monotonicUsec) {
-        this.realtimeUsec = realtimeUsec;
-        this.monotonicUsec = monotonicUsec;
+        this(realtimeUsec, monotonicUsec, Fields.NONE);
     }
 
+    /** @param shared fields after this entry's own */
+    public Entry(long realtimeUsec, long monotonicUsec, Fields shared) {
+        this.realtimeUsec = realtimeUsec;
+        this.monotonicUsec = monotonicUsec;
+        this.shared = shared;
+    }
+
+    /** When it came in. */
     public long realtimeUsec() {
         return realtimeUsec;
     }
@@ -32,8 +42,31 @@ public final class Entry {
         return monotonicUsec;
     }
 
+    /** {@return when it was made as its sender's side says, else when it came in; µs since 1970} */
+    public long sourceRealtimeUsec() {
+        return time("_SOURCE_REALTIME_TIMESTAMP", realtimeUsec);
+    }
+
+    private long time(String field, long absent) {
+        String text = get(field);
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || value > Long.MAX_VALUE / 100) {
+                return absent;
+            }
+            value = value * 10 + c - '0';
+        }
+        return value > 0 ? value : absent;
+    }
+
+    /** {@return its own fields, without those it shares with others} */
     public List<Field> fields() {
         return fields;
+    }
+
+    Fields shared() {
+        return shared;
     }
 
     /** Adds a field. */
@@ -44,17 +77,78 @@ public final class Entry {
 
     /** {@return the first value of a field, or "" where it is missing} */
     public String get(String name) {
-        for (Field field : fields) {
-            if (field.name().equals(name)) {
-                return field.value();
+        String own = find(fields, name);
+        own = own == null ? find(shared.list(), name) : own;
+        return own == null ? "" : own;
+    }
+
+    public boolean has(String name) {
+        return find(fields, name) != null || find(shared.list(), name) != null;
+    }
+
+    private static String find(List<Field> list, String name) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).name().equals(name)) {
+                return list.get(i).value();
             }
         }
-        return "";
+        return null;
+    }
+
+    /** {@return whether one of the values of a field is this one} */
+    public boolean has(String name, String value) {
+        for (Field field : fields) {
+            if (field.name().equals(name) && field.value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the syslog priority, 0 (emerg) to 7 (debug); 6 where none was given} */
     public int priority() {
         String text = get("PRIORITY");
         return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '7' ? text.charAt(0) - '0' : 6;
+    }
+
+    // ---- where it stands in the files
+
+    /** Notes where it was read from. @param offset bytes from the start of the segment */
+    Entry at(long segment, long offset) {
+        this.segment = segment;
+        this.offset = offset;
+        return this;
+    }
+
+    public long segment() {
+        return segment;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    /** {@return the words that name this entry for --cursor=} */
+    public String cursor() {
+        String number = Long.toHexString(segment);
+        return "s=" + "0".repeat(32 - number.length()) + number + ";i=" + Long.toHexString(offset) + ";b=" + get("_BOOT_ID")
+                + ";m=" + Long.toHexString(monotonicUsec) + ";t=" + Long.toHexString(realtimeUsec) + ";x=" + digest();
+    }
+
+    /** A hash of the fields (FNV-1a over their text), 16 hex digits. */
+    private String digest() {
+        long hash = 0xcbf29ce484222325L;
+        for (Field field : fields) {
+            hash = digest(digest(hash, field.name()), field.value());
+        }
+        String hex = Long.toHexString(hash);
+        return "0".repeat(16 - hex.length()) + hex;
+    }
+
+    private static long digest(long hash, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 }

@@ -20,6 +20,7 @@ public final class ExportFormat {
         for (Entry.Field field : entry.fields()) {
             write(to, field.name(), field.value());
         }
+        to.bytes(entry.shared().encoded());
         to.u8('\n');
     }
 
@@ -30,10 +31,10 @@ public final class ExportFormat {
         to.u8('\n');
     }
 
-    private static void write(Bytes to, String name, String value) {
+    static void write(Bytes to, String name, String value) {
         byte[] bytes = Utf8.encode(value);
         to.text(name);
-        if (isPlain(bytes)) {
+        if (isPlain(value)) {
             to.u8('=');
         } else {
             to.u8('\n');
@@ -43,11 +44,15 @@ public final class ExportFormat {
         to.u8('\n');
     }
 
-    /** {@return whether the bytes may stand behind '=': no control characters but tab} */
-    private static boolean isPlain(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b >= 0 && b < ' ' && b != '\t') {
+    /** {@return whether the value may stand behind '=': UTF-8 without control characters but tab} */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t') {
                 return false;
+            }
+            if (c >= 0xd800 && c <= 0xdfff) {
+                return Printable.isText(value);
             }
         }
         return true;

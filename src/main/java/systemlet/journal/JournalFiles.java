@@ -10,28 +10,46 @@ import systemlet.sys.SysException;
 
 /**
  * Where the journal's files are: segments in the Journal Export Format, {@code NUMBER.export} with 16 hex digits that
- * only grow, below {@code /var/log/journal/MACHINE} where /var/log/journal exists, else below /run/log/journal
- * (journald.conf(5), Storage=auto). Any program that reads the export format can read them.
+ * only grow, each with its {@link SegmentIndex}, in {@code /var/log/journal/MACHINE} or {@code /run/log/journal/MACHINE}
+ * (journald.conf(5), Storage=). Any program that reads the export format can read them.
  */
 public final class JournalFiles {
+    /** Where the journal is kept, and where it lives until the next boot only. */
+    public static final String PERSISTENT = "/var/log/journal";
+    public static final String VOLATILE = "/run/log/journal";
     static final String SUFFIX = ".export";
+    private static final String INDEX_SUFFIX = ".index";
     private static final int DIGITS = 16;
 
     private JournalFiles() {}
 
-    /** A segment and its size in bytes. */
-    public record Segment(String path, long number, long sizeBytes) {}
+    /** A segment, its size in bytes, and when it was written to last, µs since 1970. */
+    public record Segment(String path, long number, long sizeBytes, long writtenUsec) {
+        /** {@return the path of its index} */
+        public String index() {
+            return path.substring(0, path.length() - SUFFIX.length()) + INDEX_SUFFIX;
+        }
+    }
 
-    /**
-     * {@return the directory that is written to}
-     *
-     * @param root      prefix of all paths, "" for the real ones
-     * @param machineId 32 hex digits, or "" where there is none
-     */
-    public static String directory(FileCalls kernel, String root, String machineId) {
-        String machine = "/" + (machineId.isEmpty() ? "0".repeat(32) : machineId);
-        return Files.isDirectory(kernel, root + "/var/log/journal") ? root + "/var/log/journal" + machine
-                : root + "/run/log/journal" + machine;
+    /** {@return the directory of this machine below one of the two}. @param machineId 32 hex digits, "" for none */
+    public static String directory(String above, String machineId) {
+        return above + "/" + (machineId.isEmpty() ? "0".repeat(32) : machineId);
+    }
+
+    /** {@return the segments of a machine in both directories, oldest first} @param root prefix of all paths */
+    public static List<Segment> listAll(FileCalls kernel, String root, String machineId) {
+        List<Segment> all = new ArrayList<>(list(kernel, directory(root + PERSISTENT, machineId)));
+        all.addAll(list(kernel, directory(root + VOLATILE, machineId)));
+        sort(all);
+        return all;
+    }
+
+    /** {@return one file as a segment, or null where it is none or cannot be looked at} */
+    public static Segment single(FileCalls kernel, String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        FileStat stat = isSegment(name) ? Files.statOrNull(kernel, path) : null;
+        return stat == null ? null
+                : new Segment(path, Long.parseLong(name.substring(0, DIGITS), 16), stat.size(), stat.mtimeUsec());
     }
 
     /** {@return the segments of a directory, oldest first; none where it does not exist} */
@@ -40,21 +58,32 @@ public final class JournalFiles {
         try {
             for (DirEntry entry : Files.listIfPresent(kernel, directory)) {
                 String path = directory + "/" + entry.name();
-                FileStat stat = isSegment(entry.name()) ? Files.statOrNull(kernel, path) : null;
-                if (stat != null) {
-                    found.add(new Segment(path, Long.parseLong(entry.name().substring(0, DIGITS), 16), stat.size()));
+                Segment segment = single(kernel, path);
+                if (segment != null) {
+                    found.add(segment);
                 }
             }
         } catch (SysException unreadable) {
             return found;
         }
-        found.sort((a, b) -> Long.compare(a.number(), b.number()));
+        sort(found);
         return found;
+    }
+
+    /** Sorts by number: numbers grow over both directories, so that is the order of time. */
+    public static void sort(List<Segment> segments) {
+        segments.sort((a, b) -> Long.compare(a.number(), b.number()));
     }
 
     static String path(String directory, long number) {
         String hex = Long.toHexString(number);
         return directory + "/" + "0".repeat(DIGITS - hex.length()) + hex + SUFFIX;
+    }
+
+    /** Removes a segment and its index. */
+    public static void remove(FileCalls kernel, Segment segment) throws SysException {
+        kernel.unlink(segment.path());
+        Files.removeIfPresent(kernel, segment.index());
     }
 
     private static boolean isSegment(String name) {

@@ -2,41 +2,69 @@ package systemlet.journal;
 
 import java.util.List;
 import systemlet.base.Bytes;
+import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
+import systemlet.sys.FileSystem;
 import systemlet.sys.OpenFlags;
 import systemlet.sys.SysException;
 import systemlet.sys.Trees;
 
 /**
- * Appends entries to the newest segment, begins another when it is full, and removes the oldest when all together are
- * too large. Entries of one turn are written with one call. After a crash a segment may end in half an entry: readers
- * stop there, and a new writer begins a new segment.
+ * Appends entries to the newest segment, begins another when it is full or old, and removes the oldest when all
+ * together are too much. Entries of one turn are written with one call. After a crash a segment may end in half an
+ * entry: readers stop there, and a new writer begins a new segment.
  */
 public final class JournalWriter {
-    /** Bytes of one segment. */
-    private static final long SEGMENT_MAX = 4 << 20;
+    /** Bytes that wait for the end of the turn at most. */
+    private static final int WAITING_MAX = 256 << 10;
+    private static final int TRIES = 64;
+    /** How long nothing is tried where no segment could be made. */
+    private static final long TRY_USEC = 5_000_000;
 
     private final FileCalls kernel;
     private final String directory;
-    private final long totalMax;
+    private final String sibling;
+    private final JournalLimits limits;
     private final Bytes waiting = new Bytes(4096);
+    private final Bytes indexLines = new Bytes(256);
+    private final SegmentIndex index = new SegmentIndex();
     private int fd = -1;
+    private int indexFd = -1;
     private long number;
     private long size;
+    private long begunUsec;
+    private long newestUsec;
+    private long nextTryUsec;
+    private int waitingEntries;
+    private long lostEntries;
 
     /**
      * @param directory see {@link JournalFiles#directory}
-     * @param totalMax  bytes of all segments (SystemMaxUse=, RuntimeMaxUse=)
+     * @param sibling   the other directory of the same journal: numbers of segments grow over both
      */
-    public JournalWriter(FileCalls kernel, String directory, long totalMax) {
+    public JournalWriter(FileCalls kernel, String directory, String sibling, JournalLimits limits) {
         this.kernel = kernel;
         this.directory = directory;
-        this.totalMax = Math.max(totalMax, SEGMENT_MAX);
+        this.sibling = sibling;
+        this.limits = limits;
     }
 
     /** Takes an entry, to be written by {@link #flush}. */
     public void append(Entry entry) {
+        newestUsec = entry.realtimeUsec();
+        if (fd < 0 ? newestUsec >= nextTryUsec : size + waiting.length() >= limits.maxFileSize() || isOld()) {
+            rotate();
+        }
         ExportFormat.write(entry, waiting);
+        waitingEntries++;
+        index.note(entry, size + waiting.length(), indexLines);
+        if (waiting.length() > WAITING_MAX) {
+            flush();
+        }
+    }
+
+    private boolean isOld() {
+        return limits.maxFileUsec() > 0 && newestUsec - begunUsec > limits.maxFileUsec();
     }
 
     /** Writes what waits. What cannot be written (a full disk) is dropped: the journal may not grow in memory. */
@@ -45,49 +73,161 @@ public final class JournalWriter {
             return;
         }
         try {
-            if (fd < 0 || size + waiting.length() > SEGMENT_MAX) {
-                rotate();
-            }
-            for (int at = 0; at < waiting.length(); ) {
-                at += kernel.write(fd, waiting.backing(), at, waiting.length() - at);
-            }
-            size += waiting.length();
+            write();
         } catch (SysException failed) {
-            close();
+            retry(failed);
         }
         waiting.clear();
+        waitingEntries = 0;
+        if (indexLines.length() > 0) {
+            writeIndex();
+        }
     }
 
-    /** Begins another segment and removes the oldest beyond the limit. */
-    public void rotate() throws SysException {
+    private void write() throws SysException {
+        if (fd < 0) {
+            throw new SysException("write", Errno.EBADF);   // no segment could be made
+        }
+        for (int at = 0; at < waiting.length(); ) {
+            at += kernel.write(fd, waiting.backing(), at, waiting.length() - at);
+        }
+        size += waiting.length();
+    }
+
+    /** A full disk: what was half written is taken back, and old segments make room for one more try. */
+    private void retry(SysException failed) {
+        try {
+            if (fd >= 0) {
+                kernel.truncate(fd, size);
+            }
+            List<JournalFiles.Segment> segments = failed.is(Errno.ENOSPC) ? JournalFiles.list(kernel, directory) : List.of();
+            if (segments.size() > 1) {
+                JournalFiles.remove(kernel, segments.get(0));
+                write();
+                return;
+            }
+        } catch (SysException again) {
+            leave();   // another segment is tried with a later entry
+        }
+        lostEntries += waitingEntries;
+        indexLines.clear();
+        index.begin(size);
+    }
+
+    /** {@return how many entries could not be written since this was asked last} */
+    public long takeLost() {
+        long lost = lostEntries;
+        lostEntries = 0;
+        return lost;
+    }
+
+    private void writeIndex() {
+        try {
+            kernel.write(indexFd, indexLines.backing(), 0, indexLines.length());
+        } catch (SysException failed) {
+            closeIndex();   // half a line ends the index: the rest of this segment is read in full
+        }
+        indexLines.clear();
+    }
+
+    /** Begins another segment and removes the oldest beyond the limits. Without one, entries are lost. */
+    public void rotate() {
         close();
-        Trees.make(kernel, directory, 0755);
-        List<JournalFiles.Segment> segments = JournalFiles.list(kernel, directory);
-        number = segments.isEmpty() ? 1 : segments.get(segments.size() - 1).number() + 1;
-        fd = kernel.open(JournalFiles.path(directory, number),
-                OpenFlags.WRITE_ONLY | OpenFlags.CREATE | OpenFlags.APPEND, 0640);
         size = 0;
-        vacuum(segments);
+        index.begin(0);
+        begunUsec = newestUsec;
+        nextTryUsec = newestUsec + TRY_USEC;
+        try {
+            Trees.make(kernel, directory, 0755);
+            List<JournalFiles.Segment> segments = JournalFiles.list(kernel, directory);
+            number = 1 + Math.max(newest(segments), newest(JournalFiles.list(kernel, sibling)));
+            open();
+            vacuum(segments);
+        } catch (SysException failed) {
+            return;   // a read-only or full disk: what cannot be kept is counted by retry
+        }
     }
 
+    private static long newest(List<JournalFiles.Segment> segments) {
+        return segments.isEmpty() ? 0 : segments.get(segments.size() - 1).number();
+    }
+
+    private void open() throws SysException {
+        for (int tries = 0; fd < 0; tries++) {
+            try {
+                fd = kernel.open(JournalFiles.path(directory, number),
+                        OpenFlags.WRITE_ONLY | OpenFlags.CREATE | OpenFlags.EXCLUSIVE | OpenFlags.APPEND, 0640);
+            } catch (SysException taken) {
+                if (!taken.is(Errno.EEXIST) || tries == TRIES) {
+                    throw taken;
+                }
+                number++;   // another manager writes here too
+            }
+        }
+        JournalFiles.Segment mine = JournalFiles.single(kernel, JournalFiles.path(directory, number));
+        indexFd = mine == null ? -1 : kernel.open(mine.index(),
+                OpenFlags.WRITE_ONLY | OpenFlags.CREATE | OpenFlags.TRUNCATE | OpenFlags.APPEND, 0640);
+    }
+
+    /** Removes the oldest segments as far as the limits want it. @param segments those before the current one */
     private void vacuum(List<JournalFiles.Segment> segments) throws SysException {
-        long total = SEGMENT_MAX;
+        long total = limits.maxFileSize();
         for (JournalFiles.Segment segment : segments) {
             total += segment.sizeBytes();
         }
-        for (JournalFiles.Segment segment : segments) {
-            if (total <= totalMax) {
+        for (int i = 0; i < segments.size(); i++) {
+            JournalFiles.Segment segment = segments.get(i);
+            boolean old = limits.retentionUsec() > 0 && segment.writtenUsec() < newestUsec - limits.retentionUsec();
+            if (total <= limits.maxUse() && segments.size() - i < limits.maxFiles() && !old && hasRoom()) {
                 return;
             }
-            kernel.unlink(segment.path());
+            JournalFiles.remove(kernel, segment);
             total -= segment.sizeBytes();
         }
     }
 
-    private void close() {
+    private boolean hasRoom() throws SysException {
+        if (limits.keepFree() == 0) {
+            return true;
+        }
+        FileSystem disk = kernel.statfs(directory);
+        return disk.blocksFree() * disk.blockBytes() >= limits.keepFree();
+    }
+
+    public String directory() {
+        return directory;
+    }
+
+    /** Writes what waits and waits until it is on the disk. */
+    public void sync() {
+        flush();
+        try {
+            if (fd >= 0) {
+                kernel.fsync(fd);
+            }
+        } catch (SysException failed) {
+            return;   // the next write tells
+        }
+    }
+
+    /** Ends the use of the current segment; the next entry begins another. */
+    public void close() {
+        flush();
+        leave();
+    }
+
+    private void leave() {
         if (fd >= 0) {
             kernel.close(fd);
             fd = -1;
+        }
+        closeIndex();
+    }
+
+    private void closeIndex() {
+        if (indexFd >= 0) {
+            kernel.close(indexFd);
+            indexFd = -1;
         }
     }
 }

@@ -4,20 +4,42 @@ import systemlet.base.Utf8;
 
 /**
  * Cuts what a service writes to its standard output into records: at line ends, at NUL, and at
- * {@link #LINE_MAX} bytes (journald.conf(5), LineMax=). Bytes of an unfinished line wait for the rest.
+ * a greatest length (journald.conf(5), LineMax=). Bytes of an unfinished line wait for the rest.
  */
 public final class StreamLines {
-    /** Bytes of one record at most. */
+    /** Bytes of one record at most where nothing else is said. */
     public static final int LINE_MAX = 48 << 10;
+
+    /** What ended a record, as the field _LINE_BREAK says it. */
+    public enum End {
+        LINE(""), NUL("nul"), LINE_MAX("line-max"), EOF("eof");
+
+        private final String word;
+
+        End(String word) {
+            this.word = word;
+        }
+
+        /** {@return the value of _LINE_BREAK, "" for a line end} */
+        public String word() {
+            return word;
+        }
+    }
 
     /** Takes one record. */
     @FunctionalInterface
     public interface Taker {
-        void line(String text);
+        void line(String text, End end);
     }
 
+    private final int max;
     private byte[] held = new byte[0];
     private int count;
+
+    /** @param max bytes of one record at most */
+    public StreamLines(int max) {
+        this.max = max;
+    }
 
     /** {@return bytes that wait for the end of their line} */
     public int pending() {
@@ -31,10 +53,10 @@ public final class StreamLines {
         for (int at = from; at < end; at++) {
             byte b = bytes[at];
             if (b == '\n' || b == 0) {
-                line(bytes, start, at - start, taker);
+                line(bytes, start, at - start, b == 0 ? End.NUL : End.LINE, taker);
                 start = at + 1;
-            } else if (count + at - start + 1 >= LINE_MAX) {
-                line(bytes, start, at - start + 1, taker);
+            } else if (count + at - start + 1 >= max) {
+                line(bytes, start, at - start + 1, End.LINE_MAX, taker);
                 start = at + 1;
             }
         }
@@ -44,20 +66,20 @@ public final class StreamLines {
     /** Hands over what is left without a line end: the stream was closed. */
     public void finish(Taker taker) {
         if (count > 0) {
-            line(held, 0, 0, taker);
+            line(held, 0, 0, End.EOF, taker);
         }
     }
 
-    private void line(byte[] bytes, int from, int length, Taker taker) {
+    private void line(byte[] bytes, int from, int length, End end, Taker taker) {
         if (count == 0) {
-            taker.line(Utf8.decode(bytes, from, length));
+            taker.line(Utf8.decode(bytes, from, length), end);
             return;
         }
         hold(bytes, from, length);
         String text = Utf8.decode(held, 0, count);
         count = 0;
         held = new byte[0];
-        taker.line(text);
+        taker.line(text, end);
     }
 
     private void hold(byte[] bytes, int from, int length) {
@@ -65,7 +87,7 @@ public final class StreamLines {
             return;
         }
         if (count + length > held.length) {
-            held = java.util.Arrays.copyOf(held, Math.max(count + length, Math.min(LINE_MAX, 2 * held.length)));
+            held = java.util.Arrays.copyOf(held, Math.max(count + length, Math.min(max, 2 * held.length)));
         }
         System.arraycopy(bytes, from, held, count, length);
         count += length;

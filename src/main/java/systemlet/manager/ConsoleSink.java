@@ -15,18 +15,26 @@ final class ConsoleSink implements EntrySink {
 
     private final FileCalls kernel;
     private final int fd;
+    private final int levelMax;
     private final Bytes waiting = new Bytes(1024);
     private long lostLines;
 
-    /** @param fd non-blocking, or one that never blocks for long: a file, a terminal */
-    ConsoleSink(FileCalls kernel, int fd) {
+    /**
+     * @param fd       non-blocking, or one that never blocks for long: a file, a terminal
+     * @param levelMax MaxLevelConsole=: less urgent records are not shown
+     */
+    ConsoleSink(FileCalls kernel, int fd, int levelMax) {
         this.kernel = kernel;
         this.fd = fd;
+        this.levelMax = levelMax;
     }
 
     @Override
     public void take(Entry entry) {
         String message = entry.get("MESSAGE");
+        if (entry.priority() > levelMax || message.isEmpty()) {
+            return;
+        }
         if (waiting.length() + message.length() > WAITING_MAX) {
             lostLines++;
             return;

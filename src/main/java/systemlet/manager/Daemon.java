@@ -3,8 +3,6 @@ package systemlet.manager;
 import systemlet.engine.Effect.Objective;
 import systemlet.engine.EngineException;
 import systemlet.engine.JobType;
-import systemlet.journal.JournalFiles;
-import systemlet.journal.JournalWriter;
 import systemlet.sys.Kernel;
 import systemlet.sys.Prctl;
 import systemlet.sys.SignalInfo;
@@ -20,8 +18,6 @@ import systemlet.unit.UnitName;
  */
 public final class Daemon {
     private static final int IMMEDIATELY = 13;
-    /** Bytes that the journal may take in all. */
-    private static final long JOURNAL_BYTES = 64 << 20;
 
     private final Kernel kernel;
     private final Plan plan;
@@ -47,11 +43,7 @@ public final class Daemon {
 
     private int live() throws SysException {
         Rooms rooms = manager.rooms();
-        rooms.log.add(new JournalSink(new JournalWriter(kernel,
-                JournalFiles.directory(kernel, plan.root(), rooms.machine.machineId()), JOURNAL_BYTES)));
-        if (plan.console()) {
-            rooms.log.add(new ConsoleSink(kernel, 1));
-        }
+        rooms.openLog();
         new SignalPort(kernel, rooms.polls, this::signal).open();
         kernel.prctl(Prctl.SET_CHILD_SUBREAPER, 1, 0, 0, 0);
         Rebirth rebirth = new Rebirth(kernel, plan);
@@ -92,6 +84,7 @@ public final class Daemon {
     private int end(Manager.Ended ended) throws SysException {
         manager.forget();
         new LastKill(kernel, manager.rooms()).run(kernel.getpid() == 1);
+        manager.rooms().intake.close();
         return ended.objective() == Objective.EXIT ? ended.exitStatus() : 0;
     }
 

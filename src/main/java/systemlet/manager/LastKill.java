@@ -27,6 +27,7 @@ final class LastKill {
                 allGone(PATIENCE_USEC);
             }
         }
+        rooms.intake.drain();
         rooms.streams.drain();
         rooms.log.flush();
     }

@@ -17,13 +17,10 @@ final class LogControl {
                 new Property<LogRouter>("LogLevel", "s", Property.Emits.NOTHING,
                         (log, w) -> w.string(LEVELS[log.levelMax()]), (log, in) -> {
                             String word = in.string();
-                            for (int level = 0; level < LEVELS.length; level++) {
-                                if (LEVELS[level].equals(word)) {
-                                    log.levelMax(level);
-                                    return;
-                                }
+                            if (level(word) < 0) {
+                                throw new DBusError(DBusError.INVALID_ARGS, "Invalid log level '" + word + "'");
                             }
-                            throw new DBusError(DBusError.INVALID_ARGS, "Invalid log level '" + word + "'");
+                            log.levelMax(level(word));
                         }),
                 new Property<LogRouter>("LogTarget", "s", Property.Emits.NOTHING,
                         (log, w) -> w.string("journal"), (log, in) -> {
@@ -33,6 +30,16 @@ final class LogControl {
                         }),
                 new Property<LogRouter>("SyslogIdentifier", "s", Property.Emits.NOTHING, (log, w) -> w.string("systemd"))),
                 List.of());
+    }
+
+    /** {@return the syslog level that a word or a digit names; -1 for none} */
+    static int level(String word) {
+        for (int level = 0; level < LEVELS.length; level++) {
+            if (LEVELS[level].equals(word) || word.length() == 1 && word.charAt(0) == '0' + level) {
+                return level;
+            }
+        }
+        return -1;
     }
 
     /** {@return the word of a syslog priority} */

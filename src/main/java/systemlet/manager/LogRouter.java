@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import systemlet.journal.Entry;
+import systemlet.journal.Fields;
 import systemlet.journal.Priority;
+import systemlet.journal.RateLimit;
+import systemlet.journal.StreamLines;
 
 /**
- * Makes records of what services and the manager itself say, with the fields that the kernel or the manager vouches for
- * (systemd.journal-fields(7)), and hands them to every sink.
+ * Makes records of what services, other programs and the manager itself say, with the fields that the kernel or the
+ * manager vouches for (systemd.journal-fields(7)), applies the rules of the unit, and hands them to every sink.
  */
 final class LogRouter {
-    /** The facility of services: daemon. */
-    private static final String DAEMON = "3";
+    private static final String MESSAGES_DROPPED = "a596d6fe7bfa4994828e72309e95d61e";
 
     private final List<EntrySink> sinks = new ArrayList<>();
     private final LongSupplier realtimeUsec;
     private final LongSupplier monotonicUsec;
-    private final Identity identity;
+    private final Fields host;
+    private final Fields own;
+    private final RateLimit rate = new RateLimit();
+    private LogRules.Book rules = new LogRules.Book(unit -> null, LogRules.NONE);
     private int levelMax = 6;
 
     /** Who this machine and this manager are, in every record. */
@@ -27,11 +32,19 @@ final class LogRouter {
     LogRouter(LongSupplier realtimeUsec, LongSupplier monotonicUsec, Identity identity) {
         this.realtimeUsec = realtimeUsec;
         this.monotonicUsec = monotonicUsec;
-        this.identity = identity;
+        host = new Fields().with("_BOOT_ID", identity.bootId).with("_MACHINE_ID", identity.machineId)
+                .with("_HOSTNAME", identity.hostName).with("_RUNTIME_SCOPE", "system");
+        own = new Fields().with("_PID", Integer.toString(identity.pid)).with("_UID", Integer.toString(identity.uid))
+                .with("_GID", Integer.toString(identity.gid)).with("_COMM", "systemd")
+                .with("_SYSTEMD_UNIT", "init.scope").with(host);
     }
 
     void add(EntrySink sink) {
         sinks.add(sink);
+    }
+
+    void rules(LogRules.Book book) {
+        rules = book;
     }
 
     /** LogLevel= of the manager: its own less urgent messages are dropped. */
@@ -43,31 +56,76 @@ final class LogRouter {
         return levelMax;
     }
 
-    /** Hands on a record that is complete but for what every record has: boot, machine and host. */
-    void take(Entry entry) {
-        entry.with("_BOOT_ID", identity.bootId).with("_MACHINE_ID", identity.machineId)
-                .with("_HOSTNAME", identity.hostName);
-        for (EntrySink sink : sinks) {
-            sink.take(entry);
-        }
+    /** {@return the fields that all records of a process have} */
+    Fields process(LogSource source) {
+        return new Fields().with("_PID", Integer.toString(source.pid())).with("_UID", Integer.toString(source.uid()))
+                .with("_GID", Integer.toString(source.gid())).with("_COMM", source.command())
+                .with("_EXE", source.executable()).with("_CMDLINE", source.arguments())
+                .with("_SYSTEMD_UNIT", source.unit()).with("_SYSTEMD_INVOCATION_ID", source.invocation())
+                .with(rules.of(source.unit()).extra()).with(host);
     }
 
-    /** A line that a service wrote. */
-    void line(LogSource source, String text) {
+    /** {@return the fields that all lines of a stream have} */
+    Fields stream(LogSource source) {
+        return new Fields().with("_TRANSPORT", "stdout").with("SYSLOG_IDENTIFIER", source.identifier())
+                .with(process(source));
+    }
+
+    /** A line of an output stream. @param common {@link #stream} of the source */
+    void line(LogSource source, Fields common, String text, StreamLines.End end) {
         Priority prefix = source.prefixes() ? Priority.of(text) : Priority.NONE;
         int level = prefix.level() >= 0 ? prefix.level() : source.level();
-        String message = text.substring(prefix.start());
-        if (level > source.levelMax() || message.isEmpty()) {
+        int facility = prefix.facility() >= 0 ? prefix.facility() : source.facility();
+        int tail = text.length();
+        while (tail > prefix.start() && isBlank(text.charAt(tail - 1))) {
+            tail--;
+        }
+        if (tail == prefix.start()) {
             return;
         }
-        int facility = prefix.facility() >= 0 ? prefix.facility() : source.facility();
-        take(fresh().with("_TRANSPORT", "stdout").with("PRIORITY", Integer.toString(level))
-                .with("SYSLOG_FACILITY", Integer.toString(facility))
-                .with("SYSLOG_IDENTIFIER", source.identifier()).with("MESSAGE", message)
-                .with("_PID", Integer.toString(source.pid())).with("_UID", Integer.toString(source.uid()))
-                .with("_GID", Integer.toString(source.gid())).with("_COMM", source.command())
-                .with("_EXE", source.executable()).with("_SYSTEMD_UNIT", source.unit())
-                .with("_SYSTEMD_INVOCATION_ID", source.invocation()));
+        Entry entry = fresh(common).with("PRIORITY", Integer.toString(level));
+        if (facility >= 0) {
+            entry.with("SYSLOG_FACILITY", Integer.toString(facility));
+        }
+        if (end != StreamLines.End.LINE) {
+            entry.with("_LINE_BREAK", end.word());
+        }
+        message(source.unit(), entry.with("MESSAGE", text.substring(prefix.start(), tail)));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
+    /** {@return a record that is made now} @param common {@link #process} of its sender */
+    Entry fresh(Fields common) {
+        return new Entry(realtimeUsec.getAsLong(), monotonicUsec.getAsLong(), common);
+    }
+
+    /** A record of a client, as far as its unit's rules let it through. @param unit "" for none */
+    void message(String unit, Entry entry) {
+        LogRules rule = rules.of(unit);
+        if (entry.priority() > rule.levelMax()) {
+            return;
+        }
+        String group = unit.isEmpty() ? entry.get("_COMM") : unit;
+        long dropped = rate.take(group, entry.monotonicUsec(), rule.intervalUsec(), rule.burst());
+        if (dropped < 0) {
+            return;
+        }
+        if (dropped > 0) {
+            journal("Suppressed " + dropped + " messages from " + group, Map.of("MESSAGE_ID", MESSAGES_DROPPED,
+                    "N_DROPPED", Long.toString(dropped)));
+        }
+        take(entry);
+    }
+
+    /** The journal has something to say about itself. */
+    void journal(String message, Map<String, String> fields) {
+        Entry entry = fresh(own).with("_TRANSPORT", "driver").with("PRIORITY", "6").with("SYSLOG_FACILITY", "3")
+                .with("SYSLOG_IDENTIFIER", "systemd-journald").with("MESSAGE", message);
+        fields.forEach(entry::with);
+        take(entry);
     }
 
     /** Something that the manager itself has to say. @param unit "" where no unit is meant */
@@ -75,11 +133,8 @@ final class LogRouter {
         if (level > levelMax) {
             return;
         }
-        Entry entry = fresh().with("_TRANSPORT", "journal").with("PRIORITY", Integer.toString(level))
-                .with("SYSLOG_FACILITY", DAEMON).with("SYSLOG_IDENTIFIER", "systemd").with("MESSAGE", message)
-                .with("_PID", Integer.toString(identity.pid)).with("_UID", Integer.toString(identity.uid))
-                .with("_GID", Integer.toString(identity.gid)).with("_COMM", "systemd")
-                .with("_SYSTEMD_UNIT", "init.scope");
+        Entry entry = fresh(own).with("_TRANSPORT", "journal").with("PRIORITY", Integer.toString(level))
+                .with("SYSLOG_FACILITY", "3").with("SYSLOG_IDENTIFIER", "systemd").with("MESSAGE", message);
         if (!unit.isEmpty()) {
             entry.with("UNIT", unit);
         }
@@ -92,6 +147,12 @@ final class LogRouter {
         manager("", level, message, Map.of());
     }
 
+    private void take(Entry entry) {
+        for (EntrySink sink : sinks) {
+            sink.take(entry);
+        }
+    }
+
     /** The turn ends. */
     void flush() {
         for (EntrySink sink : sinks) {
@@ -99,7 +160,8 @@ final class LogRouter {
         }
     }
 
-    private Entry fresh() {
-        return new Entry(realtimeUsec.getAsLong(), monotonicUsec.getAsLong());
+    /** The units' files were read anew. */
+    void forgetRules() {
+        rules.forget();
     }
 }

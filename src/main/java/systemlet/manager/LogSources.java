@@ -13,10 +13,8 @@ final class LogSources {
         UnitConfig config = unit.config();
         String base = command.path().substring(command.path().lastIndexOf('/') + 1);
         String identifier = config.get(ExecSettings.SYSLOG_IDENTIFIER);
-        int max = config.get(ExecSettings.LOG_LEVEL_MAX);
-        return new LogSource(unit.name().text(), 0, 0, 0, base, command.path(), unit.invocation().toString(),
+        return new LogSource(unit.name().text(), 0, 0, 0, base, command.path(), "", unit.invocation().toString(),
                 identifier == null ? base : identifier, config.get(ExecSettings.SYSLOG_LEVEL),
-                config.get(ExecSettings.SYSLOG_FACILITY), config.get(ExecSettings.SYSLOG_LEVEL_PREFIX),
-                max < 0 ? 7 : max);
+                config.get(ExecSettings.SYSLOG_FACILITY), config.get(ExecSettings.SYSLOG_LEVEL_PREFIX));
     }
 }

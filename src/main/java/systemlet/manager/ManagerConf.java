@@ -28,15 +28,21 @@ final class ManagerConf {
 
     private final Map<String, String> values = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final String ours;
+
+    private ManagerConf(String section) {
+        ours = section;
+    }
 
     /**
      * Reads all files.
      *
      * @param root     prefix of all paths, "" for the real ones
-     * @param fileName "system.conf" or "user.conf"
+     * @param fileName "system.conf", "user.conf" or "journald.conf"
+     * @param section  the section that counts: "[Manager]" or "[Journal]"
      */
-    static ManagerConf read(FileCalls kernel, String root, String fileName) {
-        ManagerConf conf = new ManagerConf();
+    static ManagerConf read(FileCalls kernel, String root, String fileName, String section) {
+        ManagerConf conf = new ManagerConf(section);
         for (String directory : DIRECTORIES) {
             if (conf.readFile(kernel, root + directory + "/" + fileName)) {
                 break;
@@ -101,6 +107,27 @@ final class ManagerConf {
         }
     }
 
+    /** {@return bytes, with the suffixes K, M, G, T} */
+    long size(String key, long absent) {
+        String value = values.get(key);
+        try {
+            return value == null ? absent : Numbers.size(value);
+        } catch (BadText wrong) {
+            problem(key, value);
+            return absent;
+        }
+    }
+
+    /** {@return a syslog level, 0 to 7} @param absent also a number */
+    int level(String key, int absent) {
+        String value = values.get(key);
+        int level = value == null ? absent : LogControl.level(value);
+        if (level < 0) {
+            problem(key, value);
+        }
+        return level < 0 ? absent : level;
+    }
+
     /** {@return the words of a list, as DefaultEnvironment= has them} */
     List<String> words(String key) {
         String value = values.get(key);
@@ -152,7 +179,7 @@ final class ManagerConf {
                 section = line;
             } else if (equals <= 0) {
                 problems.add(path + ":" + number + ": Missing '=', ignoring line.");
-            } else if (section.equals("[Manager]")) {
+            } else if (section.equals(ours)) {
                 assign(Text.strip(line.substring(0, equals)), Text.strip(line.substring(equals + 1)));
             }
         }

@@ -5,7 +5,10 @@ import java.util.List;
 import systemlet.base.Id128;
 import systemlet.base.Rng;
 import systemlet.engine.Engine;
+import systemlet.engine.Unit;
 import systemlet.exec.ExecHost;
+import systemlet.journal.Fields;
+import systemlet.journal.JournalFiles;
 import systemlet.sys.Capabilities;
 import systemlet.sys.Kernel;
 import systemlet.sys.Procs;
@@ -18,6 +21,7 @@ import systemlet.unit.KernelUnitFiles;
 import systemlet.unit.LoadContext;
 import systemlet.unit.ManagerDefaults;
 import systemlet.unit.UnitLoader;
+import systemlet.unit.UnitName;
 import systemlet.unit.UnitPaths;
 
 /**
@@ -48,7 +52,10 @@ final class Rooms {
     final Engine engine;
     final ListenSockets sockets;
     final DescriptorStore store;
+    final JournalSettings journal;
     final OutputStreams streams;
+    final JournalDoor journalDoor;
+    final LogIntake intake;
     final NotifySocket notify;
     final IdlePipe idle;
     final UnitDirectories directories;
@@ -70,7 +77,7 @@ final class Rooms {
         reaper = new Reaper(kernel, tracker, leftovers, facts);
         users = new Users(kernel, plan.root());
         machine = new MachineFacts(kernel, plan);
-        conf = ManagerConf.read(kernel, plan.root(), plan.isUser() ? "user.conf" : "system.conf");
+        conf = ManagerConf.read(kernel, plan.root(), plan.isUser() ? "user.conf" : "system.conf", "[Manager]");
         log = new LogRouter(kernel::realtimeUsec, kernel::nowUsec, new LogRouter.Identity(machine.bootId(),
                 machine.machineId(), machine.hostName(), kernel.getpid(), kernel.geteuid(), kernel.getegid()));
         environment = new ClientEnvironment(FirstEnvironment.of(kernel, plan, conf));
@@ -89,7 +96,10 @@ final class Rooms {
         host.attach(engine);
         sockets = new ListenSockets(kernel, polls, facts, vault, new SocketOpener(kernel, users, plan.root()));
         store = new DescriptorStore(kernel, polls);
-        streams = new OutputStreams(kernel, polls, log);
+        journal = new JournalSettings(ManagerConf.read(kernel, plan.root(), "journald.conf", "[Journal]"));
+        streams = new OutputStreams(kernel, polls, log, journal.lineMax());
+        journalDoor = new JournalDoor(kernel, polls);
+        intake = intake();
         notify = new NotifySocket(kernel, polls, tracker, vault, facts, plan.notifySocket());
         idle = new IdlePipe(kernel);
         directories = new UnitDirectories(kernel, roots);
@@ -99,11 +109,36 @@ final class Rooms {
         references = new UnitReferences(engine);
     }
 
+    private LogIntake intake() {
+        LogSenders senders = new LogSenders(procs, tracker, engine, log);
+        streams.senders(senders);
+        log.rules(new LogRules.Book(name -> {
+            Unit unit = engine.find(UnitName.of(name));
+            return unit == null ? null : unit.config();
+        }, new LogRules(7, journal.rateIntervalUsec(), journal.rateBurst(), Fields.NONE)));
+        return new LogIntake(kernel, polls, log, senders, streams, journalDoor, plan.directory() + "/journal");
+    }
+
     /** {@return what the performer works with} */
     Performer.Rooms hands(Announcer announcer) {
         PathWatcher watcher = new PathWatcher(kernel, new FileWatches(kernel, polls), facts);
         return new Performer.Rooms(facts, spawner, new Killer(kernel, tracker), leftovers, sockets, watcher, vault, store,
                 directories, idle, stamps, log, announcer, busNames, spawnEnvironment);
+    }
+
+    /** Lets the log go where the settings want it: files, the console of the container, another logger. */
+    void openLog() {
+        JournalStore store = new JournalStore(kernel, journal, plan.isUser() ? "" : plan.root() + JournalFiles.PERSISTENT,
+                plan.isUser() ? plan.root() + plan.runtime() + "/log/journal" : plan.root() + JournalFiles.VOLATILE,
+                machine.machineId());
+        log.add(store);
+        journalDoor.store(store);
+        if (plan.console() && journal.forwardsToConsole()) {
+            log.add(new ConsoleSink(kernel, 1, journal.maxLevelConsole()));
+        }
+        for (String problem : journal.problems()) {
+            log.journal(problem, java.util.Map.of());
+        }
     }
 
     /** Opens what others may reach, the door apart. */
@@ -112,6 +147,9 @@ final class Rooms {
         Trees.make(kernel, plan.directory() + (plan.isUser() ? "/user" : "/system"), 0755);
         if (notify.fd() < 0) {
             notify.open();
+        }
+        if (plan.role() != Plan.Role.USER) {
+            intake.open();
         }
     }
 
@@ -123,6 +161,7 @@ final class Rooms {
         generators.addBuiltins(loader.index());
         loader.refresh();
         sources.refresh();
+        log.forgetRules();
     }
 
     /** {@return 32 hex digits that name this manager's door} */

@@ -98,6 +98,7 @@ final class StateFile {
                 lines.begin("stored").number(stored.fd()).text(" ").text(unit).text(" ").text(stored.name()).end();
             }
         }
+        rooms.intake.each((name, fd) -> lines.begin("intake").number(fd).text(" ").text(name).end());
         rooms.streams.each((fd, source) -> lines.begin("stream").number(fd).text(" ").text(write(source)).end());
         text.text("engine\n");
         rooms.engine.snapshot(text);
@@ -105,9 +106,9 @@ final class StateFile {
 
     private static String write(LogSource source) {
         return String.join("\u0001", source.unit(), Integer.toString(source.pid()), Integer.toString(source.uid()),
-                Integer.toString(source.gid()), source.command(), source.executable(), source.invocation(),
-                source.identifier(), Integer.toString(source.level()), Integer.toString(source.facility()),
-                source.prefixes() ? "1" : "0", Integer.toString(source.levelMax()));
+                Integer.toString(source.gid()), source.command(), source.executable(), source.arguments(),
+                source.invocation(), source.identifier(), Integer.toString(source.level()),
+                Integer.toString(source.facility()), source.prefixes() ? "1" : "0");
     }
 
     /** Takes over a state that {@link #read} gave. {@return the door's descriptor, -1 where it has to be opened} */
@@ -127,6 +128,7 @@ final class StateFile {
                 case "variable" -> rooms.environment.set(List.of(value));
                 case "socket" -> sockets.computeIfAbsent(rest(value), key -> new ArrayList<>()).add(number(value));
                 case "stored" -> restoreStored(value);
+                case "intake" -> rooms.intake.adopt(rest(value), number(value));
                 case "stream" -> rooms.streams.adopt(number(value), source(rest(value)));
                 default -> { }
             }
@@ -157,12 +159,12 @@ final class StateFile {
     private static LogSource source(String text) {
         List<String> fields = Text.split(text, '\u0001');
         if (fields.size() != FIELDS) {
-            return new LogSource("", 0, 0, 0, "", "", "", "unknown", 6, 3, true, 7);
+            return new LogSource("", 0, 0, 0, "", "", "", "", "unknown", 6, 3, true);
         }
         return new LogSource(fields.get(0), Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)),
                 Integer.parseInt(fields.get(3)), fields.get(4), fields.get(5), fields.get(6), fields.get(7),
-                Integer.parseInt(fields.get(8)), Integer.parseInt(fields.get(9)), fields.get(10).equals("1"),
-                Integer.parseInt(fields.get(11)));
+                fields.get(8), Integer.parseInt(fields.get(9)), Integer.parseInt(fields.get(10)),
+                fields.get(11).equals("1"));
     }
 
     private static int number(String value) {

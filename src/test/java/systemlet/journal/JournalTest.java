@@ -15,6 +15,10 @@ class JournalTest {
     private static final String DIRECTORY = "/run/log/journal/m";
     private final SimKernel kernel = new SimWorld(1).driven(100, List.of("x"), List.of());
 
+    private static JournalWriter writer(SimKernel kernel, long use) {
+        return new JournalWriter(kernel, DIRECTORY, "/var/log/journal/m", JournalLimits.ofUse(use));
+    }
+
     private static Entry entry(int number, String message) {
         return new Entry(1_000_000L * number, number).with("MESSAGE", message).with("_PID", Integer.toString(number));
     }
@@ -36,7 +40,7 @@ class JournalTest {
 
     @Test
     void entriesComeBackInOrderWithAllTheirBytes() {
-        JournalWriter writer = new JournalWriter(kernel, DIRECTORY, 1 << 26);
+        JournalWriter writer = writer(kernel, 1 << 26);
         List<String> texts = List.of("plain", "two\nlines\n\nand more", "\u0001control", "umläut €", "");
         for (int i = 0; i < texts.size(); i++) {
             writer.append(entry(i, texts.get(i)));
@@ -50,7 +54,7 @@ class JournalTest {
 
     @Test
     void theLastEntriesThatFitAreTheNewestOldestFirst() {
-        JournalWriter writer = new JournalWriter(kernel, DIRECTORY, 1 << 26);
+        JournalWriter writer = writer(kernel, 1 << 26);
         for (int i = 0; i < 100; i++) {
             writer.append(entry(i, "m" + i));
         }
@@ -62,7 +66,7 @@ class JournalTest {
 
     @Test
     void oldSegmentsGoWhenAllTogetherAreTooLarge() {
-        JournalWriter writer = new JournalWriter(kernel, DIRECTORY, 8 << 20);
+        JournalWriter writer = writer(kernel, 8 << 20);
         String kilobyte = "x".repeat(1024);
         for (int i = 0; i < 20_000; i++) {
             writer.append(entry(i, kilobyte));
@@ -81,7 +85,7 @@ class JournalTest {
 
     @Test
     void halfAnEntryAtTheEndIsPassedOver() throws Exception {
-        JournalWriter writer = new JournalWriter(kernel, DIRECTORY, 1 << 26);
+        JournalWriter writer = writer(kernel, 1 << 26);
         writer.append(entry(1, "whole"));
         writer.flush();
         String path = JournalFiles.list(kernel, DIRECTORY).get(0).path();
@@ -97,21 +101,21 @@ class JournalTest {
     void shortLinesLookLikeJournalctls() {
         Entry entry = new Entry(1795466596_123_456L, 5).with("_HOSTNAME", "box").with("SYSLOG_IDENTIFIER", "web")
                 .with("_PID", "7").with("MESSAGE", "a\nb");
-        EntryPrinter.Mode mode = EntryPrinter.Mode.SHORT;
-        assertEquals("Nov 23 20:43:16 box web[7]: a\n                            b",
-                new EntryPrinter(mode, TimeZone.UTC, true).print(entry));
-        assertEquals("2026-11-23T20:43:16+0000 web[7]: a", new EntryPrinter(EntryPrinter.Mode.SHORT_ISO, TimeZone.UTC, false)
+        assertEquals("Nov 23 20:43:16 box web[7]: a\n                            b\n",
+                new EntryPrinter(EntryPrinter.Mode.SHORT, PrintStyle.plain(TimeZone.UTC, true), null).print(entry));
+        assertEquals("2026-11-23T20:43:16+0000 web[7]: a\n",
+                new EntryPrinter(EntryPrinter.Mode.SHORT_ISO, PrintStyle.plain(TimeZone.UTC, false), null)
                 .print(new Entry(entry.realtimeUsec(), 5).with("SYSLOG_IDENTIFIER", "web").with("_PID", "7").with("MESSAGE", "a")));
     }
 
     @Test
     void aStreamIsCutIntoLines() {
         List<String> lines = new ArrayList<>();
-        StreamLines stream = new StreamLines();
+        StreamLines stream = new StreamLines(StreamLines.LINE_MAX);
         byte[] bytes = "one\ntwo\nthr".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        stream.feed(bytes, 0, bytes.length, lines::add);
-        stream.feed(new byte[] {'e', 'e', '\n'}, 0, 3, lines::add);
-        stream.finish(lines::add);
+        stream.feed(bytes, 0, bytes.length, (text, end) -> lines.add(text));
+        stream.feed(new byte[] {'e', 'e', '\n'}, 0, 3, (text, end) -> lines.add(text));
+        stream.finish((text, end) -> lines.add(text));
         assertEquals(List.of("one", "two", "three"), lines);
     }
 }

@@ -1,0 +1,71 @@
+package systemlet.manager;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import systemlet.base.Utf8;
+import systemlet.journal.Fields;
+import systemlet.unit.ExecSettings;
+import systemlet.unit.UnitConfig;
+
+/**
+ * What the settings of a unit say about its log records, however they come in: LogLevelMax=, LogRateLimit…=,
+ * LogExtraFields= (systemd.exec(5)).
+ *
+ * @param levelMax     less urgent records are dropped; 7 keeps all
+ * @param intervalUsec µs in which {@code burst} records may come; 0: no limit
+ * @param burst        records in an interval; 0: no limit
+ * @param extra        fields of every record
+ */
+record LogRules(int levelMax, long intervalUsec, int burst, Fields extra) {
+    static final LogRules NONE = new LogRules(7, 0, 0, Fields.NONE);
+
+    /** The rules by unit, until the files are read anew. */
+    static final class Book {
+        private static final int UNITS_MAX = 4096;
+
+        private final Function<String, UnitConfig> configs;
+        private final LogRules usual;
+        private final Map<String, LogRules> known = new HashMap<>();
+
+        /** @param configs finds a loaded unit's settings, or null. @param usual for those that say nothing */
+        Book(Function<String, UnitConfig> configs, LogRules usual) {
+            this.configs = configs;
+            this.usual = usual;
+        }
+
+        LogRules of(String unit) {
+            if (unit.isEmpty()) {
+                return usual;
+            }
+            LogRules rules = known.get(unit);
+            if (rules == null) {
+                UnitConfig config = configs.apply(unit);
+                rules = config == null ? usual : read(config);
+                if (known.size() >= UNITS_MAX) {
+                    known.clear();
+                }
+                known.put(unit, rules);
+            }
+            return rules;
+        }
+
+        void forget() {
+            known.clear();
+        }
+
+        private LogRules read(UnitConfig config) {
+            int max = config.get(ExecSettings.LOG_LEVEL_MAX);
+            long interval = config.get(ExecSettings.LOG_RATE_LIMIT_INTERVAL);
+            int burst = config.get(ExecSettings.LOG_RATE_LIMIT_BURST);
+            boolean own = interval > 0 && burst > 0;
+            Fields extra = new Fields();
+            for (byte[] field : config.get(ExecSettings.LOG_EXTRA_FIELDS)) {
+                String text = Utf8.decode(field);
+                int equals = text.indexOf('=');
+                extra.with(text.substring(0, equals), text.substring(equals + 1));
+            }
+            return new LogRules(max < 0 ? 7 : max, own ? interval : usual.intervalUsec, own ? burst : usual.burst, extra);
+        }
+    }
+}
