@@ -64,7 +64,7 @@ public final class GrepPattern {
                 follow(0, at, at, text, now, nowStart);
                 living = count;
             }
-            if (living == 0) {
+            if (living == 0 && found >= 0) {
                 break;   // found, and no longer way is open
             }
             step++;
