@@ -23,7 +23,7 @@ final class LogRouter {
     private final Fields host;
     private final Fields own;
     private final RateLimit rate = new RateLimit();
-    private LogRules.Book rules = new LogRules.Book(unit -> null, LogRules.NONE);
+    private LogRules.Book rules = new LogRules.Book(unit -> null, LogRules.NONE, () -> 0);
     private int levelMax = 6;
 
     /** Who this machine and this manager are, in every record. */

@@ -3,8 +3,10 @@ package systemlet.manager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import systemlet.base.Utf8;
 import systemlet.journal.Fields;
+import systemlet.journal.RateLimit;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.UnitConfig;
 
@@ -26,10 +28,16 @@ record LogRules(int levelMax, long intervalUsec, int burst, Fields extra) {
 
         private final Function<String, UnitConfig> configs;
         private final LogRules usual;
+        private final LongSupplier freeBytes;
         private final Map<String, LogRules> known = new HashMap<>();
 
-        /** @param configs finds a loaded unit's settings, or null. @param usual for those that say nothing */
-        Book(Function<String, UnitConfig> configs, LogRules usual) {
+        /**
+         * @param configs   finds a loaded unit's settings, or null
+         * @param usual     for those that say nothing
+         * @param freeBytes room on the journal's disk
+         */
+        Book(Function<String, UnitConfig> configs, LogRules usual, LongSupplier freeBytes) {
+            this.freeBytes = freeBytes;
             this.configs = configs;
             this.usual = usual;
         }
@@ -65,7 +73,8 @@ record LogRules(int levelMax, long intervalUsec, int burst, Fields extra) {
                 int equals = text.indexOf('=');
                 extra.with(text.substring(0, equals), text.substring(equals + 1));
             }
-            return new LogRules(max < 0 ? 7 : max, own ? interval : usual.intervalUsec, own ? burst : usual.burst, extra);
+            return new LogRules(max < 0 ? 7 : max, own ? interval : usual.intervalUsec, 
+                    own ? RateLimit.burst(burst, freeBytes.getAsLong()) : usual.burst, extra);
         }
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Id128;
 import systemlet.base.Rng;
+import systemlet.base.Zones;
 import systemlet.engine.Engine;
 import systemlet.engine.Unit;
 import systemlet.exec.ExecHost;
 import systemlet.journal.Fields;
 import systemlet.journal.JournalFiles;
 import systemlet.sys.Capabilities;
+import systemlet.sys.FileSystem;
 import systemlet.sys.Kernel;
 import systemlet.sys.Procs;
 import systemlet.sys.SysException;
@@ -53,6 +55,7 @@ final class Rooms {
     final ListenSockets sockets;
     final DescriptorStore store;
     final JournalSettings journal;
+    private final Zones zones;
     final OutputStreams streams;
     final JournalDoor journalDoor;
     final LogIntake intake;
@@ -94,6 +97,7 @@ final class Rooms {
                 stamps, busNames, log, rng, machine.machineId(), plan.role() == Plan.Role.INIT && !plan.isUser());
         engine = new Engine(host, new Engine.Options(plan.isUser()));
         host.attach(engine);
+        zones = host.zones();
         sockets = new ListenSockets(kernel, polls, facts, vault, new SocketOpener(kernel, users, plan.root()));
         store = new DescriptorStore(kernel, polls);
         journal = new JournalSettings(ManagerConf.read(kernel, plan.root(), "journald.conf", "[Journal]"));
@@ -115,8 +119,18 @@ final class Rooms {
         log.rules(new LogRules.Book(name -> {
             Unit unit = engine.find(UnitName.of(name));
             return unit == null ? null : unit.config();
-        }, new LogRules(7, journal.rateIntervalUsec(), journal.rateBurst(), Fields.NONE)));
+        }, new LogRules(7, journal.rateIntervalUsec(), journal.rateBurst(), Fields.NONE), this::freeBytes));
         return new LogIntake(kernel, polls, log, senders, streams, journalDoor, plan.directory() + "/journal");
+    }
+
+    /** {@return the room where the journal may be} */
+    private long freeBytes() {
+        try {
+            FileSystem disk = kernel.statfs(plan.root() + "/var/log");
+            return disk.blocksFree() * disk.blockBytes();
+        } catch (SysException unknown) {
+            return 0;
+        }
     }
 
     /** {@return what the performer works with} */
@@ -135,6 +149,9 @@ final class Rooms {
         journalDoor.store(store);
         if (plan.console() && journal.forwardsToConsole()) {
             log.add(new ConsoleSink(kernel, 1, journal.maxLevelConsole()));
+        }
+        if (journal.forwardsToSyslog() && plan.role() != Plan.Role.USER) {
+            log.add(new SyslogSink(kernel, plan.directory() + "/journal/syslog", journal.maxLevelSyslog(), zones.local()));
         }
         for (String problem : journal.problems()) {
             log.journal(problem, java.util.Map.of());

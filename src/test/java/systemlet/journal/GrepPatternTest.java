@@ -38,7 +38,8 @@ class GrepPatternTest {
 
     @Test
     void randomPatternsAgree() throws BadText {
-        String[] pieces = {"a", "b", "c", ".", "a*", "b+", "c?", "(a|b)", "(ab|c)*", "[ab]", "[^a]+", "^", "$", "|", "a{1,2}", "(b*)+", "b+?", "\\b"};
+        String[] pieces = {"a", "b", "c", ".", "a*", "b+", "c?", "(a|b)", "(ab|c)*", "[ab]", "[^a]+", "^", "$", "|", "a{1,2}",
+            "(b*)+", "b+?", "\\b"};
         Rng rng = new Rng(3);
         for (int round = 0; round < 20_000; round++) {
             StringBuilder pattern = new StringBuilder();
@@ -65,7 +66,8 @@ class GrepPatternTest {
     void brokenPatternsAreRefusedInPcresWords() {
         String[][] broken = {{"(", "missing closing parenthesis"}, {"a)", "unmatched closing parenthesis"},
             {"[a", "missing terminating ] for character class"}, {"*a", "quantifier does not follow a repeatable item"},
-            {"a\\", "\\ at end of pattern"}, {"[z-a]", "range out of order in character class"}, {"a{3,1}", "numbers out of order in {} quantifier"}};
+            {"a\\", "\\ at end of pattern"}, {"[z-a]", "range out of order in character class"}, 
+            {"a{3,1}", "numbers out of order in {} quantifier"}};
         for (String[] each : broken) {
             assertEquals(each[1], assertThrows(BadText.class, () -> GrepPattern.of(each[0], false)).getMessage());
         }

@@ -111,7 +111,8 @@ class ProtocolTest {
             assertTrue(header.take(line));
         }
         assertTrue(header.isComplete());
-        assertEquals("ident 4 3 true", header.identifier() + " " + header.level() + " " + header.facility() + " " + header.prefixes());
+        assertEquals("ident 4 3 true",
+                header.identifier() + " " + header.level() + " " + header.facility() + " " + header.prefixes());
         StreamHeader wrong = new StreamHeader();
         assertTrue(wrong.take("ident"));
         assertTrue(wrong.take(""));
