@@ -138,7 +138,7 @@ final class JournalApplet {
     }
 
     private boolean fits(Entry entry) {
-        return filter.fits(entry) && (start == null || start.isPassed(entry));
+        return filter.fits(entry) && (start == null || start.isPassed(entry, options.reverse));
     }
 
     /** Prints an entry that fits. {@return whether anybody still reads} */

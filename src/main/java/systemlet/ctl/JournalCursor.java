@@ -36,11 +36,12 @@ record JournalCursor(long segment, long offset, long realtimeUsec, boolean after
         return new JournalCursor(segment, offset, time, after);
     }
 
-    /** {@return whether an entry is at or behind this place} */
-    boolean isPassed(Entry entry) {
+    /** {@return whether an entry is at or behind this place, on the way back at or before it} */
+    boolean isPassed(Entry entry, boolean backwards) {
         int order = segment == 0 ? Long.compare(entry.realtimeUsec(), realtimeUsec)
                 : entry.segment() != segment ? Long.compare(entry.segment(), segment)
                 : Long.compare(entry.offset(), offset);
+        order = backwards ? -order : order;
         return after ? order > 0 : order >= 0;
     }
 }

@@ -72,7 +72,7 @@ public final class EntryPrinter {
     private String shortLine(Entry entry) {
         String host = style.hostName() ? entry.get("_HOSTNAME") : "";
         String head = time(entry) + (host.isEmpty() ? "" : " " + host) + " " + speaker(entry) + ": ";
-        String message = Printable.withoutTabsAndColours(entry.get("MESSAGE"));
+        String message = style.all() ? entry.get("MESSAGE") : Printable.withoutTabsAndColours(entry.get("MESSAGE"));
         if (!style.all() && !Printable.isText(message)) {
             return head + Printable.blob(message) + "\n";
         }
