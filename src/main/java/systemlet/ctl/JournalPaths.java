@@ -3,6 +3,7 @@ package systemlet.ctl;
 import systemlet.base.Utf8;
 import systemlet.sys.FileCalls;
 import systemlet.sys.FileStat;
+import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.OpenFlags;
 import systemlet.sys.SysException;
@@ -15,7 +16,7 @@ final class JournalPaths {
 
     static void match(Kernel kernel, String path, JournalFilter filter) throws Failed {
         try {
-            String real = canonical(kernel, path);
+            String real = Files.canonical(kernel, path);
             FileStat stat = kernel.stat(real);
             if (stat.isDevice()) {
                 filter.match("_KERNEL_DEVICE", real);
@@ -29,16 +30,6 @@ final class JournalPaths {
             }
         } catch (SysException refused) {
             throw new Failed("Couldn't canonicalize path: " + refused.text());
-        }
-    }
-
-    /** The kernel knows the path of an open file without links. */
-    private static String canonical(Kernel kernel, String path) throws SysException {
-        int fd = kernel.open(path, OpenFlags.PATH);
-        try {
-            return kernel.readlink("/proc/self/fd/" + fd);
-        } finally {
-            kernel.close(fd);
         }
     }
 

@@ -7,7 +7,10 @@ import systemlet.base.Text;
 import systemlet.engine.Engine;
 import systemlet.engine.Unit;
 import systemlet.journal.Fields;
+import systemlet.sys.FileCalls;
+import systemlet.sys.Files;
 import systemlet.sys.Procs;
+import systemlet.sys.SysException;
 import systemlet.sys.UserCredentials;
 import systemlet.unit.UnitName;
 
@@ -24,13 +27,15 @@ final class LogSenders {
     private static final long FRESH_USEC = 500_000;
     private static final int KNOWN_MAX = 256;
 
+    private final FileCalls kernel;
     private final Procs procs;
     private final ProcessTracker tracker;
     private final Engine engine;
     private final LogRouter log;
     private final Map<Integer, Known> known = new LinkedHashMap<>();
 
-    LogSenders(Procs procs, ProcessTracker tracker, Engine engine, LogRouter log) {
+    LogSenders(FileCalls kernel, Procs procs, ProcessTracker tracker, Engine engine, LogRouter log) {
+        this.kernel = kernel;
         this.procs = procs;
         this.tracker = tracker;
         this.engine = engine;
@@ -51,12 +56,12 @@ final class LogSenders {
         return sender;
     }
 
-    /** {@return the source with what its process is now; as it was where that is gone} */
+    /** {@return the source with what its process is now; where it is gone, with what was known before} */
     LogSource describe(LogSource source) {
         int pid = source.pid();
         String command = pid > 0 ? procs.name(pid) : null;
         if (command == null) {
-            return source;
+            return gone(source);
         }
         String unit = source.unit().isEmpty() ? unit(pid) : source.unit();
         String executable = procs.executable(pid);
@@ -69,6 +74,17 @@ final class LogSenders {
         return source.withProcess(unit, uid < 0 ? source.uid() : uid, gid < 0 ? source.gid() : gid, command,
                 executable == null ? source.executable() : executable, arguments.toString(),
                 source.invocation().isEmpty() ? invocation(unit) : source.invocation());
+    }
+
+    private LogSource gone(LogSource source) {
+        String executable = source.executable();
+        try {
+            executable = executable.startsWith("/") ? Files.canonical(kernel, executable) : executable;
+        } catch (SysException missing) {
+            executable = source.executable();   // it cannot be looked at any more
+        }
+        return source.withProcess(source.unit(), source.uid(), source.gid(), source.command(), executable,
+                source.arguments(), source.invocation());
     }
 
     private String unit(int pid) {

@@ -114,7 +114,7 @@ final class Rooms {
     }
 
     private LogIntake intake() {
-        LogSenders senders = new LogSenders(procs, tracker, engine, log);
+        LogSenders senders = new LogSenders(kernel, procs, tracker, engine, log);
         streams.senders(senders);
         log.rules(new LogRules.Book(name -> {
             Unit unit = engine.find(UnitName.of(name));

@@ -214,6 +214,20 @@ public final class Files {
         return kernel.access(path, FileCalls.F_OK);
     }
 
+    /**
+     * {@return the path of the same file without links, as the kernel knows it: of /proc/self/fd}
+     *
+     * @throws SysException of open
+     */
+    public static String canonical(FileCalls kernel, String path) throws SysException {
+        int fd = kernel.open(path, OpenFlags.PATH);
+        try {
+            return kernel.readlink("/proc/self/fd/" + fd);
+        } finally {
+            kernel.close(fd);
+        }
+    }
+
     /** {@return what the path leads to, or null when it leads to nothing or may not be looked at} */
     public static FileStat statOrNull(FileCalls kernel, String path) {
         try {
