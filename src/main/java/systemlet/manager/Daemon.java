@@ -22,9 +22,10 @@ public final class Daemon {
     private final Kernel kernel;
     private final Plan plan;
     private final Manager manager;
+    private Rebirth rebirth;
     private boolean stopping;
 
-    private Daemon(Kernel kernel, Plan plan) {
+    Daemon(Kernel kernel, Plan plan) {
         this.kernel = kernel;
         this.plan = plan;
         manager = new Manager(kernel, plan);
@@ -34,19 +35,25 @@ public final class Daemon {
     public static int run(Kernel kernel, Plan plan) {
         try {
             kernel.setSignalMask(SignalPort.mask());   // from the first moment on: a signal waits until it is read
-            return new Daemon(kernel, plan).live();
+            Daemon daemon = new Daemon(kernel, plan);
+            daemon.begin();
+            while (!daemon.hasEnded()) {
+                daemon.turn();
+            }
+            return daemon.end();
         } catch (SysException failed) {
             Console.complain(kernel, "Failed to start manager: " + failed.getMessage());
             return 1;
         }
     }
 
-    private int live() throws SysException {
+    /** The first moments: goes on where an earlier self stopped, or opens everything and boots. */
+    void begin() throws SysException {
         Rooms rooms = manager.rooms();
         rooms.openLog();
         new SignalPort(kernel, rooms.polls, this::signal).open();
         kernel.prctl(Prctl.SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-        Rebirth rebirth = new Rebirth(kernel, plan);
+        rebirth = new Rebirth(kernel, plan);
         rebirth.arm();
         boolean resumed = manager.resume();
         if (resumed) {
@@ -59,14 +66,21 @@ public final class Daemon {
         if (!resumed && plan.role() != Plan.Role.BACKGROUND) {
             manager.start();
         }
-        Manager.Ended ended = manager.run();
-        while (ended.objective() == Objective.REEXEC) {
-            ended = again(rebirth);
-        }
-        return end(ended);
     }
 
-    private Manager.Ended again(Rebirth rebirth) throws SysException {
+    /** One turn; executes the manager anew where that was wished in it. */
+    void turn() throws SysException {
+        manager.turn();
+        if (manager.ended() != null && manager.ended().objective() == Objective.REEXEC) {
+            again();
+        }
+    }
+
+    boolean hasEnded() {
+        return manager.ended() != null;
+    }
+
+    private void again() {
         manager.save();
         rooms().log.flush();
         try {
@@ -74,14 +88,20 @@ public final class Daemon {
         } catch (SysException failed) {
             rooms().log.manager(3, "Failed to reexecute, going on: " + failed.getMessage());
         }
-        return manager.goOn();
+        manager.goOn();
+    }
+
+    Manager manager() {
+        return manager;
     }
 
     private Rooms rooms() {
         return manager.rooms();
     }
 
-    private int end(Manager.Ended ended) throws SysException {
+    /** The last moments. {@return the exit status of the process} */
+    int end() throws SysException {
+        Manager.Ended ended = manager.ended();
         manager.forget();
         new LastKill(kernel, manager.rooms()).run(kernel.getpid() == 1);
         manager.rooms().intake.close();

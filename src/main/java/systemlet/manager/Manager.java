@@ -175,23 +175,19 @@ public final class Manager implements Performer.Ending {
         }
     }
 
-    /** Turns until the manager has ended. */
-    Ended run() throws SysException {
-        while (ended == null) {
-            loop.turn(loop.hasActed() ? nextSaveUsec : Long.MAX_VALUE);
-        }
+    /** One turn. */
+    void turn() throws SysException {
+        loop.turn(loop.hasActed() ? nextSaveUsec : Long.MAX_VALUE);
+    }
+
+    /** {@return how it ended, or null while it goes on} */
+    Ended ended() {
         return ended;
     }
 
     /** A re-execution did not work: lives on. */
-    Ended goOn() throws SysException {
+    void goOn() {
         ended = null;
-        return run();
-    }
-
-    /** One turn, for those who have a loop of their own. @param latestUsec monotonic µs */
-    void turn(long latestUsec) throws SysException {
-        loop.turn(latestUsec);
     }
 
     /** Serves one message of a client that has no socket (the offline manager): nothing of the loop runs. */

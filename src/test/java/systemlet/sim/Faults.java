@@ -12,6 +12,11 @@ public interface Faults {
     /** {@return the error that this call gets now, 0 for none} */
     int errno(String call);
 
+    /** The same where it matters whose call it is. */
+    default int errno(String call, int pid) {
+        return errno(call);
+    }
+
     /** {@return how many bytes a read or write moves, 1 to {@code wanted}} */
     default int length(String call, int wanted) {
         return wanted;

@@ -25,6 +25,7 @@ class SimAttributes extends SimFds {
     private SimNode root;
     private SimNode directory;
     private boolean subreaper;
+    private boolean spared;
 
     SimAttributes(SimWorld world, int pid, int parent) {
         this.pid = pid;
@@ -60,6 +61,15 @@ class SimAttributes extends SimFds {
 
     public int pid() {
         return pid;
+    }
+
+    /** {@return whether its calls never fail by the plan of faults} */
+    boolean isSpared() {
+        return spared;
+    }
+
+    void spare() {
+        spared = true;
     }
 
     public int parent() {

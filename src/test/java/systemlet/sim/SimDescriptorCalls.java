@@ -16,15 +16,15 @@ interface SimDescriptorCalls extends SimView, FileCalls {
     @Override
     default int read(int fd, byte[] buffer, int offset, int length) throws SysException {
         SimFile file = self().file(fd);
-        world().fault("read");
-        return waiting(file, () -> file.read(buffer, offset, world().shortened("read", length)));
+        fault("read");
+        return waiting(file, () -> file.read(buffer, offset, shortened("read", length)));
     }
 
     @Override
     default int write(int fd, byte[] bytes, int offset, int length) throws SysException {
         SimFile file = self().file(fd);
-        world().fault("write");
-        return waiting(file, () -> file.write(bytes, offset, world().shortened("write", length)));
+        fault("write");
+        return waiting(file, () -> file.write(bytes, offset, shortened("write", length)));
     }
 
     private SimFile.NodeFile nodeFile(int fd, int errno) throws SysException {
@@ -76,7 +76,7 @@ interface SimDescriptorCalls extends SimView, FileCalls {
 
     @Override
     default int[] pipe(int flags) throws SysException {
-        world().fault("pipe");
+        fault("pipe");
         var pipe = new SimPipe();
         int reading = self().open(new SimFile.PipeEnd(pipe, false, flags), 0);
         return new int[] {reading, self().open(new SimFile.PipeEnd(pipe, true, flags), 0)};

@@ -15,12 +15,13 @@ interface SimEventCalls extends SimView, EventCalls {
         if (isBeforeExec()) {
             return pollBeforeExec(fds, count, timeoutUsec);
         }
-        world().fault("poll");
+        fault("poll");
         long end = timeoutUsec < 0 ? Long.MAX_VALUE : world().nowUsec() + timeoutUsec;
         world().settle();
         while (true) {
             int ready = look(fds, events, revents, count);
             if (ready > 0 || world().nowUsec() >= end || world().atHorizon()) {
+                world().resting(ready == 0 && world().nowUsec() < end);
                 return ready;
             }
             world().advance(end);
@@ -71,7 +72,7 @@ interface SimEventCalls extends SimView, EventCalls {
 
     @Override
     default int inotify() throws SysException {
-        world().fault("inotify_init");
+        fault("inotify_init");
         return self().open(new SimFile.InotifyFile(world().tree()), 0);
     }
 
@@ -85,7 +86,7 @@ interface SimEventCalls extends SimView, EventCalls {
     @Override
     default int inotifyAdd(int fd, String path, int mask) throws SysException {
         SimFile.InotifyFile file = inotifyFile(fd);
-        world().fault("inotify_add_watch");
+        fault("inotify_add_watch");
         boolean follow = (mask & InotifyEvent.IN_DONT_FOLLOW) == 0;
         SimNode node = world().tree().find(self().root(), self().directory(), path, follow).existing(path);
         if ((mask & InotifyEvent.IN_ONLYDIR) != 0 && !node.isDirectory()) {

@@ -39,7 +39,7 @@ interface SimFileCalls extends SimView, FileCalls {
 
     /** {@return a place for a new name} @throws SysException EEXIST */
     private SimTree.Place free(String call, String path) throws SysException {
-        world().fault(call);
+        fault(call);
         SimTree.Place place = place(WORKING_DIRECTORY, path, false);
         if (place.node() != null) {
             throw new SysException(call, path, Errno.EEXIST);
@@ -56,7 +56,7 @@ interface SimFileCalls extends SimView, FileCalls {
 
     @Override
     default int openAt(int directory, String path, int flags, int mode) throws SysException {
-        world().fault("open");
+        fault("open");
         SimTree.Place place = place(directory, path, (flags & OpenFlags.NO_FOLLOW) == 0);
         SimNode node = place.node();
         if (node == null) {
@@ -159,7 +159,7 @@ interface SimFileCalls extends SimView, FileCalls {
 
     @Override
     default void rename(String from, String to) throws SysException {
-        world().fault("rename");
+        fault("rename");
         SimTree.Place source = place(WORKING_DIRECTORY, from, false);
         source.existing(from);
         SimTree.Place target = place(WORKING_DIRECTORY, to, false);
@@ -243,7 +243,7 @@ interface SimFileCalls extends SimView, FileCalls {
 
     @Override
     default List<DirEntry> readDirectory(String path) throws SysException {
-        world().fault("open");
+        fault("open");
         return entries(existing(path), path);
     }
 

@@ -25,6 +25,8 @@ public final class SimProcess extends SimAttributes {
     private long ignored;
     private int lastChild;
     private boolean driven;
+    private boolean executed;
+    private List<String> atFault = List.of();
     private boolean stopped;
     private ChildStatus ended;
     private SimFile waitsFor;
@@ -40,6 +42,24 @@ public final class SimProcess extends SimAttributes {
         inheritAttributes(from);
         blocked = from.blocked;
         ignored = from.ignored;
+    }
+
+    /** Notes that it executed a program itself, and is no copy of one that did. */
+    void executed() {
+        executed = true;
+    }
+
+    public boolean hasExecuted() {
+        return executed;
+    }
+
+    void atFault(List<String> newArguments) {
+        atFault = List.copyOf(newArguments);
+    }
+
+    /** {@return the command line with which a fault would start it anew} */
+    List<String> atFault() {
+        return atFault;
     }
 
     /** Becomes a program: execve(2). A null program makes it one that the test drives. */

@@ -28,7 +28,7 @@ interface SimProcessCalls extends SimView, ProcessCalls {
 
     @Override
     default int fork(Child child) throws SysException {
-        world().fault("fork");
+        fault("fork");
         SimProcess process = world().newProcess(self().pid());
         process.inherit(self());
         world().note("pid " + self().pid() + " forks " + process.pid());
@@ -52,11 +52,12 @@ interface SimProcessCalls extends SimView, ProcessCalls {
             throw new SysException("execve", path, Errno.ENOEXEC);
         }
         Program program = behaviour.next();
-        if (program.execErrno() != 0) {
+        if (program != null && program.execErrno() != 0) {
             throw new SysException("execve", path, program.execErrno());
         }
         world().note("pid " + self().pid() + " becomes " + String.join(" ", arguments));
         self().named(path);
+        self().executed();
         self().become(program, arguments, environment);
         throw new Left();
     }
@@ -225,7 +226,7 @@ interface SimProcessCalls extends SimView, ProcessCalls {
 
     @Override
     default void execOnFault(String path, List<String> arguments, List<String> environment) {
-        world().note("pid " + self().pid() + " would come back as " + path);
+        self().atFault(arguments);
     }
 
     @Override

@@ -27,13 +27,13 @@ interface SimSocketCalls extends SimView, SocketCalls {
 
     @Override
     default int socket(int family, int type, int protocol) throws SysException {
-        world().fault("socket");
+        fault("socket");
         return self().open(new SimSocket(family, type, credentials()), 0);
     }
 
     @Override
     default int[] socketPair(int type) throws SysException {
-        world().fault("socket");
+        fault("socket");
         var one = new SimSocket(SocketOption.AF_UNIX, type, credentials());
         var other = new SimSocket(SocketOption.AF_UNIX, type, credentials());
         SimSocket.join(one, other);
@@ -44,7 +44,7 @@ interface SimSocketCalls extends SimView, SocketCalls {
     @Override
     default void bind(int fd, SocketAddress address) throws SysException {
         SimSocket socket = at(fd);
-        world().fault("bind");
+        fault("bind");
         if (address instanceof SocketAddress.UnixPath unix) {
             if (Utf8.encode(unix.path()).length > LONGEST_PATH) {
                 throw new SysException("bind", Errno.EINVAL);
@@ -71,7 +71,7 @@ interface SimSocketCalls extends SimView, SocketCalls {
     @Override
     default void connect(int fd, SocketAddress address) throws SysException {
         SimSocket socket = at(fd);
-        world().fault("connect");
+        fault("connect");
         socket.connect(target(address));
     }
 
@@ -83,7 +83,7 @@ interface SimSocketCalls extends SimView, SocketCalls {
     @Override
     default int accept(int fd, int flags) throws SysException {
         SimSocket socket = at(fd);
-        world().fault("accept");
+        fault("accept");
         return self().open(waiting(socket, () -> socket.accept(flags)), 0);
     }
 
@@ -129,7 +129,7 @@ interface SimSocketCalls extends SimView, SocketCalls {
     default int sendMessage(int fd, byte[] bytes, int offset, int length, int[] fds, UserCredentials sender,
             SocketAddress to, int flags) throws SysException {
         SimSocket socket = at(fd);
-        world().fault("send");
+        fault("send");
         var files = new SimFile[fds.length];
         for (int i = 0; i < fds.length; i++) {
             files[i] = self().file(fds[i]);
@@ -155,7 +155,7 @@ interface SimSocketCalls extends SimView, SocketCalls {
     default ReceivedMessage receiveMessage(int fd, byte[] buffer, int offset, int length, int flags)
             throws SysException {
         SimSocket socket = at(fd);
-        world().fault("recv");
+        fault("recv");
         boolean peek = (flags & SocketOption.MSG_PEEK) != 0;
         SimSocket.Message message = (flags & SocketOption.MSG_DONTWAIT) != 0 ? socket.receive(length, peek)
                 : waiting(socket, () -> socket.receive(length, peek));

@@ -10,6 +10,18 @@ interface SimView {
 
     SimProcess self();
 
+    /** Lets a call fail where the plan of faults wants it; the operator's own processes are spared. */
+    default void fault(String call) throws SysException {
+        if (!self().isSpared()) {
+            world().fault(call, self().pid());
+        }
+    }
+
+    /** {@return how many of {@code wanted} bytes a call moves} */
+    default int shortened(String call, int wanted) {
+        return self().isSpared() ? wanted : world().shortened(call, wanted);
+    }
+
     /** A call that may find nothing now. */
     interface Attempt<T> {
         T run() throws SysException;

@@ -42,6 +42,7 @@ public final class SimWorld {
     private long horizonUsec = Long.MAX_VALUE;
     private long numbers;
     private int nextPid = FIRST_CHILD;
+    private boolean resting;
 
     /** What a path's program does at its n-th start; asked once for each execve. */
     public interface Behaviour {
@@ -98,8 +99,8 @@ public final class SimWorld {
     }
 
     /** @throws SysException when the plan wants this call to fail now */
-    void fault(String call) throws SysException {
-        int errno = faults.errno(call);
+    void fault(String call, int pid) throws SysException {
+        int errno = faults.errno(call, pid);
         if (errno != 0) {
             note("fault " + call + " " + Errno.name(errno));
             throw new SysException(call, errno);
@@ -130,6 +131,15 @@ public final class SimWorld {
     /** Time does not pass beyond this: poll returns 0 there. */
     public void horizon(long usec) {
         horizonUsec = usec;
+    }
+
+    /** {@return whether the last poll found nothing and would have slept on beyond the horizon} */
+    public boolean rests() {
+        return resting;
+    }
+
+    void resting(boolean value) {
+        resting = value;
     }
 
     public boolean atHorizon() {
