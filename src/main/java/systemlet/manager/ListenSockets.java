@@ -152,10 +152,11 @@ final class ListenSockets {
         }
     }
 
+    /** A service that got the descriptor may have made it block, for us too: so nothing is taken that does not wait. */
     private void flush(int fd, Listen listen) {
         byte[] buffer = new byte[4096];
         try {
-            for (int i = 0; i < 1024; i++) {
+            for (int i = 0; i < 1024 && waits(fd); i++) {
                 if (listen.isAccepting()) {
                     kernel.close(kernel.accept(fd, 0));
                 } else if (kernel.read(fd, buffer, 0, buffer.length) == 0) {
@@ -167,4 +168,7 @@ final class ListenSockets {
         }
     }
 
+    private boolean waits(int fd) throws SysException {
+        return kernel.poll(new int[] {fd}, new int[] {EventCalls.POLLIN}, new int[1], 1, 0) > 0;
+    }
 }
