@@ -313,6 +313,7 @@ public final class Engine {
     /** Reads all files again (daemon-reload). */
     public void reload() {
         units.rereadAll();
+        jobs.enqueueWaiting();   // what held them back may have been an order that the files no longer ask for
     }
 
     /** {@return the unit of that name, read again where it had no file and does nothing: its file may have come since} */

@@ -109,6 +109,15 @@ final class JobQueue {
         return old;
     }
 
+    /** Looks again at every job that waits. */
+    void enqueueWaiting() {
+        for (Job job : snapshot()) {
+            if (job.state == JobState.WAITING) {
+                enqueue(job);
+            }
+        }
+    }
+
     void enqueue(Job job) {
         if (!job.queued) {
             job.queued = true;

@@ -238,11 +238,7 @@ final class Snapshot {
             }
             unit.machine.resumed(unit);
         }
-        for (Job job : engine.jobs.snapshot()) {
-            if (job.state == JobState.WAITING) {
-                engine.jobs.enqueue(job);
-            }
-        }
+        engine.jobs.enqueueWaiting();
     }
 
     private static void read(Engine engine, Unit unit, String key, String value) {
