@@ -62,9 +62,21 @@ public final class Daemon {
         } else {
             rooms.readFiles();
         }
-        manager.open();
+        open(resumed);
         if (!resumed && plan.role() != Plan.Role.BACKGROUND) {
             manager.start();
+        }
+        manager.saveFirst();
+    }
+
+    private void open(boolean resumed) throws SysException {
+        try {
+            manager.open();
+        } catch (SysException failed) {
+            if (!resumed) {
+                throw failed;
+            }
+            rooms().log.manager(3, "Failed to make run-time files anew, going on: " + failed.getMessage());
         }
     }
 
@@ -81,14 +93,14 @@ public final class Daemon {
     }
 
     private void again() {
-        manager.save();
         rooms().log.flush();
         try {
+            manager.save();
             rebirth.now();
         } catch (SysException failed) {
             rooms().log.manager(3, "Failed to reexecute, going on: " + failed.getMessage());
+            manager.goOn(failed.getMessage());
         }
-        manager.goOn();
     }
 
     Manager manager() {

@@ -42,7 +42,7 @@ final class LifeMethods {
                 }),
                 new Method<>("Reexecute", "", "", "", ACT, (manager, call) -> {
                     call.later();
-                    manager.end(Objective.REEXEC, -1);
+                    manager.reexecute(call);
                 }),
                 new Method<>("SetShowStatus", "s", "", "mode", PRIVILEGED, (manager, call) -> {
                     manager.showStatus(call.in().string());

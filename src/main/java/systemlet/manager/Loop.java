@@ -86,6 +86,7 @@ final class Loop {
         settle(now);
         while (!facts.isEmpty()) {
             engine.handle(facts.next());
+            hasActed = true;
             settle(now);
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import systemlet.base.Glob;
 import systemlet.dbus.Call;
 import systemlet.dbus.Connection;
+import systemlet.dbus.DBusError;
 import systemlet.dbus.Interface;
 import systemlet.dbus.Message;
 import systemlet.dbus.Method;
@@ -21,8 +22,12 @@ import systemlet.engine.EngineException;
 import systemlet.engine.Job;
 import systemlet.engine.Unit;
 import systemlet.sys.Kernel;
+import systemlet.sys.Signals;
 import systemlet.sys.SysException;
 import systemlet.unit.JobMode;
+import systemlet.unit.KillMode;
+import systemlet.unit.KillSettings;
+import systemlet.unit.LoadState;
 import systemlet.unit.UnitLoader;
 import systemlet.unit.UnitName;
 
@@ -36,6 +41,8 @@ public final class Manager implements Performer.Ending {
     private static final long SAVE_USEC = 20_000;
     /** …or so many times what writing it takes: with many units a boot would do little else. */
     private static final long SAVE_SHARE = 20;
+    /** After so long a state that could not be written is tried again. */
+    private static final long RETRY_USEC = 1_000_000;
 
     private final Kernel kernel;
     private final Plan plan;
@@ -44,6 +51,7 @@ public final class Manager implements Performer.Ending {
     private final UnitLoader loader;
     private final ClientEnvironment environment;
     private final List<Call> reloads = new ArrayList<>();
+    private final List<Call> reexecutions = new ArrayList<>();
     private final ObjectServer server;
     private final BusServer door;
     private final BusDuties duties;
@@ -146,12 +154,66 @@ public final class Manager implements Performer.Ending {
             door.adopt(fd);
         }
         rooms.reaper.childEnded();
+        endUnknown();
         return true;
     }
 
+    /** What was started in the last moments before a fault, and was not noted any more, has no unit that runs: it ends. */
+    private void endUnknown() {
+        for (String name : rooms.tracker.units()) {
+            Unit unit = engine.find(UnitName.of(name));
+            boolean rests = unit == null || unit.activeState().isInactiveOrFailed();
+            if (rests && leavesNothing(unit)) {
+                for (int pid : rooms.tracker.members(name)) {
+                    rooms.log.manager(name, 4, name + ": Ending process " + pid + " of which nothing is known.", Map.of());
+                    endNow(pid);
+                }
+            }
+        }
+    }
+
+    private static boolean leavesNothing(Unit unit) {
+        if (unit == null || unit.config().loadState() != LoadState.LOADED) {
+            return false;
+        }
+        KillMode mode = unit.config().get(KillSettings.KILL_MODE);
+        return mode == KillMode.CONTROL_GROUP || mode == KillMode.MIXED;
+    }
+
+    private void endNow(int pid) {
+        try {
+            kernel.kill(pid, Signals.SIGKILL);
+        } catch (SysException gone) {
+            return;   // it ended by itself
+        }
+    }
+
     /** Notes the state now, for a new self. */
-    void save() {
+    void save() throws SysException {
         state.write(door.fd());
+    }
+
+    /** Notes the state now where that is possible, else after a while. */
+    void saveOrTryLater() {
+        long now = kernel.nowUsec();
+        try {
+            save();
+            nextSaveUsec = now + Math.max(SAVE_USEC, SAVE_SHARE * (kernel.nowUsec() - now));
+            loop.forgetActs();
+        } catch (SysException full) {
+            nextSaveUsec = now + RETRY_USEC;
+        }
+    }
+
+    /** Notes what there is to do before anything is done: a fault in the first turn must not find nothing. */
+    void saveFirst() {
+        saveOrTryLater();
+        nextSaveUsec = 0;   // and the first turn is noted as soon as it is over
+    }
+
+    /** {@return whether the state file tells everything} */
+    boolean isSaved() {
+        return !loop.hasActed();
     }
 
     /** Ends for good. */
@@ -185,9 +247,17 @@ public final class Manager implements Performer.Ending {
         return ended;
     }
 
-    /** A re-execution did not work: lives on. */
-    void goOn() {
+    /** Executes itself anew after this turn; the caller learns of it by the end of its connection. */
+    void reexecute(Call call) {
+        reexecutions.add(call);
+        end(Objective.REEXEC, -1);
+    }
+
+    /** A re-execution did not work: lives on, and says why to those who wished it. */
+    void goOn(String why) {
         ended = null;
+        reexecutions.forEach(call -> call.error(DBusError.FAILED, "Failed to reexecute: " + why));
+        reexecutions.clear();
     }
 
     /** Serves one message of a client that has no socket (the offline manager): nothing of the loop runs. */
@@ -218,9 +288,7 @@ public final class Manager implements Performer.Ending {
     private void endTurn() {
         long now = kernel.nowUsec();
         if (loop.hasActed() && now >= nextSaveUsec) {
-            save();
-            nextSaveUsec = now + Math.max(SAVE_USEC, SAVE_SHARE * (kernel.nowUsec() - now));
-            loop.forgetActs();
+            saveOrTryLater();
         }
         if (!reloads.isEmpty()) {
             reload();

@@ -9,6 +9,8 @@ import systemlet.base.Escapes;
 import systemlet.base.KeyedLines;
 import systemlet.base.Text;
 import systemlet.base.Utf8;
+import systemlet.sys.DirEntry;
+import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.ProcStat;
@@ -27,6 +29,9 @@ final class StateFile {
     private static final String HEAD = "systemlet-state 1 ";
     private static final int SIZE_MAX = 16 << 20;
     private static final int FIELDS = 12;
+    /** How often and how long apart the file is tried to be read: ten seconds in all. */
+    private static final int READS_MAX = 500;
+    private static final long PAUSE_USEC = 20_000;
 
     private final Kernel kernel;
     private final String path;
@@ -46,15 +51,11 @@ final class StateFile {
         return first == null ? 0 : first.startTicks();
     }
 
-    /** Writes the state. @param door the door's descriptor */
-    void write(int door) {
+    /** Writes the state. @param door the door's descriptor  @throws SysException a full disk; the old state stays */
+    void write(int door) throws SysException {
         text.clear();
         collect(door);
-        try {
-            Files.replace(kernel, path, text, 0600);
-        } catch (SysException failed) {
-            return;   // a full disk: the next turn tries again, and without the file we live on
-        }
+        Files.replace(kernel, path, text, 0600);
     }
 
     /** The manager ends for good: its state is of no use to another. */
@@ -66,13 +67,41 @@ final class StateFile {
         }
     }
 
-    /** {@return the state that this very process wrote before it executed itself anew, or null where there is none} */
+    /**
+     * {@return the state that this very process wrote before it executed itself anew, or null where there is none} Where it
+     * cannot be read now (no descriptor left in the machine, no memory) this waits: to begin anew would start all twice.
+     */
     String read() {
+        for (int attempt = 0; attempt < READS_MAX; attempt++) {
+            try {
+                removeHalfWritten();
+                String text = Utf8.decode(Files.read(kernel, path, SIZE_MAX));
+                return text.startsWith(epoch + kernel.getpid() + "\n") ? text : null;
+            } catch (SysException failed) {
+                if (failed.is(Errno.ENOENT) || failed.is(Errno.ENOTDIR)) {
+                    return null;
+                }
+            }
+            pause();
+        }
+        return null;
+    }
+
+    private void pause() {
         try {
-            String text = Utf8.decode(Files.read(kernel, path, SIZE_MAX));
-            return text.startsWith(epoch + kernel.getpid() + "\n") ? text : null;
-        } catch (SysException missing) {
-            return null;
+            kernel.poll(new int[0], new int[0], new int[0], 0, PAUSE_USEC);
+        } catch (SysException interrupted) {
+            return;   // a shorter pause
+        }
+    }
+
+    /** A crash in the middle of writing leaves a file behind, which would be in the way some day. */
+    private void removeHalfWritten() throws SysException {
+        String directory = path.substring(0, path.lastIndexOf('/') + 1);
+        for (DirEntry entry : Files.listIfPresent(kernel, directory)) {
+            if (entry.name().startsWith(".#")) {
+                kernel.unlink(directory + entry.name());
+            }
         }
     }
 
