@@ -17,16 +17,23 @@ public final class Laws {
 
     public static void check(FakeWorld world) {
         Engine engine = world.engine();
+        for (Unit unit : engine.units()) {
+            checkMains(unit, world.mainCount(unit.name().text()));
+            checkEdges(unit);
+        }
+        checkUnitsAndJobs(engine);
+        Check.that(world.openJobs() == engine.jobs().size(), "every job that was announced is there or has ended");
+    }
+
+    /** What holds for an engine in any world, after every turn. */
+    public static void checkUnitsAndJobs(Engine engine) {
         int jobs = 0;
         for (Unit unit : engine.units()) {
             jobs += (unit.job == null ? 0 : 1) + (unit.nopJob == null ? 0 : 1);
             checkRest(unit);
             checkMotion(unit);
-            checkMains(world, unit);
-            checkEdges(unit);
         }
         Check.that(jobs == engine.jobs().size(), "every job is its unit's: " + jobs + " of " + engine.jobs());
-        Check.that(world.openJobs() == engine.jobs().size(), "every job that was announced is there or has ended");
         Check.that(!engine.jobs.hasWork(), "nothing that may run is left over");
         for (Job job : engine.jobs()) {
             checkJob(engine, job);
@@ -67,13 +74,18 @@ public final class Laws {
         Check.that(!moves || driven, "who moves is driven: " + unit + " in " + unit.state());
     }
 
-    private static void checkMains(FakeWorld world, Unit unit) {
-        boolean killsAll = unit.config().get(KillSettings.KILL_MODE) == KillMode.CONTROL_GROUP
+    /** {@return whether a unit leaves no process behind when it stops} */
+    public static boolean killsAll(Unit unit) {
+        return unit.config().get(KillSettings.KILL_MODE) == KillMode.CONTROL_GROUP
                 && unit.config().get(KillSettings.SEND_SIGKILL);
-        Check.that(!killsAll || world.mainCount(unit.name().text()) <= 1, "a unit has one main process: " + unit);
     }
 
-    private static void checkEdges(Unit unit) {
+    /** @param count living processes that were started as the unit's main process */
+    public static void checkMains(Unit unit, int count) {
+        Check.that(!killsAll(unit) || count <= 1, "a unit has one main process: " + unit + " in " + unit.state());
+    }
+
+    public static void checkEdges(Unit unit) {
         for (Dependency kind : Dependency.values()) {
             for (Unit other : unit.edges.of(kind)) {
                 Check.that(other.edges.has(kind.inverse(), unit), "an edge has two ends: " + unit + " " + kind + " "
@@ -86,7 +98,15 @@ public final class Laws {
     static void checkOrder(Unit unit, Effect.Spawn spawn) {
         boolean begins = spawn.index() == 0 && (spawn.phase() == Phase.CONDITION || spawn.phase() == Phase.START_PRE
                 || spawn.phase() == Phase.START);
-        if (!begins || unit.job == null || unit.job.type != JobType.START || unit.job.ignoreOrder) {
+        if (begins) {
+            checkOrder(unit);
+        }
+    }
+
+    /** The same for one whose start is on its way. */
+    public static void checkOrder(Unit unit) {
+        if (unit.job == null || unit.job.type != JobType.START || unit.job.ignoreOrder
+                || unit.job.state != JobState.RUNNING) {
             return;
         }
         for (Unit other : unit.edges.of(Dependency.AFTER)) {
@@ -102,13 +122,12 @@ public final class Laws {
      * When nobody has asked for anything for long, no work is older than the longest timeout. Services that restart
      * themselves go on for ever, and jobs whose order is a cycle wait for ever, as under systemd.
      */
-    public static void checkSilence(FakeWorld world) {
-        long now = world.now().monotonicUsec();
-        for (Job job : world.engine().jobs()) {
+    public static void checkSilence(Engine engine, long now) {
+        for (Job job : engine.jobs()) {
             boolean old = now - job.beginRunning.monotonicUsec() > WORK_USEC_MAX;
             Check.that(job.state == JobState.WAITING || !old, "work ends: " + job + " in " + job.unit().state());
         }
-        for (Unit unit : world.engine().units()) {
+        for (Unit unit : engine.units()) {
             ActiveState state = unit.activeState();
             boolean moves = state == ActiveState.DEACTIVATING || state == ActiveState.RELOADING;
             boolean old = now - unit.stateChange.monotonicUsec() > WORK_USEC_MAX;

@@ -3,6 +3,8 @@ package systemlet.manager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import systemlet.base.Bytes;
+import systemlet.base.Utf8;
 import systemlet.engine.Engine;
 import systemlet.journal.Entry;
 import systemlet.sys.Kernel;
@@ -25,8 +27,8 @@ public final class SteppedDaemon {
         rooms().log.add(new EntrySink() {
             @Override
             public void take(Entry entry) {
-                String unit = entry.get("UNIT") == null ? entry.get("_SYSTEMD_UNIT") : entry.get("UNIT");
-                taker.accept(unit == null ? "" : unit, entry.get("MESSAGE"));
+                boolean output = entry.get("_TRANSPORT").equals("stdout");
+                taker.accept(entry.get(output ? "_SYSTEMD_UNIT" : "UNIT"), entry.get("MESSAGE"));
             }
 
             @Override
@@ -40,6 +42,11 @@ public final class SteppedDaemon {
         daemon.turn();
     }
 
+    /** {@return whether the state file tells everything} */
+    public boolean isSaved() {
+        return daemon.manager().isSaved();
+    }
+
     public boolean hasEnded() {
         return daemon.hasEnded();
     }
@@ -51,6 +58,13 @@ public final class SteppedDaemon {
 
     private Rooms rooms() {
         return daemon.manager().rooms();
+    }
+
+    /** {@return the engine's state as lines of text} */
+    public String snapshot() {
+        Bytes text = new Bytes();
+        engine().snapshot(text);
+        return Utf8.decode(text.toArray());
     }
 
     public Engine engine() {

@@ -54,7 +54,8 @@ public interface Faults {
         private static final List<Row> ROWS = new ArrayList<>(List.of(
             new Row("poll", new int[] {Errno.EINTR}),
             new Row("read", new int[] {Errno.EINTR}),
-            new Row("write", new int[] {Errno.EINTR, Errno.ENOSPC}),
+            new Row("write", new int[] {Errno.EINTR}),
+            new Row("write file", new int[] {Errno.ENOSPC}),
             new Row("fork", new int[] {Errno.EAGAIN, Errno.ENOMEM}),
             new Row("open", new int[] {Errno.EMFILE, Errno.ENFILE, Errno.ENOMEM}),
             new Row("pipe", new int[] {Errno.EMFILE}),

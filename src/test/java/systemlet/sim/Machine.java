@@ -81,7 +81,10 @@ public final class Machine {
     private void begin() {
         try {
             daemon = new SteppedDaemon(kernel);
-            daemon.begin((unit, message) -> log.add(unit + ": " + message));
+            daemon.begin((unit, message) -> {
+                log.add(unit + ": " + message);
+                world.note("log " + unit + ": " + message);
+            });
         } catch (SysException failed) {
             throw new Check.Broken("PID 1 cannot start: " + failed.getMessage());
         }
@@ -118,35 +121,26 @@ public final class Machine {
             }
         } catch (SimProcessCalls.Left executedAnew) {
             begin();
-        } catch (Crash crash) {
-            crash();
             return;
         } catch (SysException failed) {
             throw new Check.Broken("PID 1 ends by " + failed.getMessage());
         }
-        if (operator != null) {
-            operator.listen();
+        if (operator != null && operator.listen()) {
+            world.resting(false);
         }
         if (!hasEnded()) {
-            afterTurn.run();
+            world.calmly(afterTurn);
         }
     }
 
     /** The manager's process is hit by a fault now, and executes itself anew as it prepared to. */
     public Machine crash() {
         world.note("PID 1 crashes");
-        kernel.self().become(null, kernel.self().atFault(), kernel.environment());
+        List<String> arguments = kernel.self().atFault();
+        kernel.self().become(null, arguments, kernel.environment());
+        kernel.self().atFault(List.of());
         begin();
         return this;
-    }
-
-    /** Thrown by a plan of faults out of a call of PID 1: the program dies there of a SIGSEGV. */
-    static final class Crash extends Error {
-        private static final long serialVersionUID = 1;
-
-        Crash() {
-            super("SIGSEGV", null, false, false);
-        }
     }
 
     // ---- the operator

@@ -44,6 +44,7 @@ public final class Operator {
         }
         open.clear();
         answers.clear();
+        jobResults.clear();   // a manager that crashed may give the numbers of its last moments again
         try {
             connection = Connection.client(SocketChannel.connect(kernel, new SocketAddress.UnixPath(DOOR)));
             return true;
@@ -52,14 +53,27 @@ public final class Operator {
         }
     }
 
-    /** Reads what has come. */
-    void listen() {
+    /** Reads what has come. {@return whether it said something itself meanwhile} */
+    boolean listen() {
         if (connection == null || connection.isClosed()) {
-            return;
+            return false;
         }
+        boolean speaks = connection.wantsWrite();
         connection.flush();
-        connection.onReadable(this::take);
+        do {
+            connection.onReadable(this::take);
+        } while (isConnected() && waits());
+        speaks |= connection.wantsWrite();
         connection.flush();
+        return speaks;
+    }
+
+    private boolean waits() {
+        try {
+            return kernel.available(connection.channel().fd()) > 0;
+        } catch (SysException closed) {
+            return false;
+        }
     }
 
     private void take(Connection from, Message message) {

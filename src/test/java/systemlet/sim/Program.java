@@ -104,6 +104,11 @@ public final class Program {
         return add(new Act.Fork(new Program().daemon(daemon), false)).exits(0);
     }
 
+    /** Leaves a daemon behind, forked twice, and goes on itself. */
+    public Program daemonizesAside(Program daemon) {
+        return add(new Act.Fork(new Program().daemon(daemon), false));
+    }
+
     private Program daemon(Program daemon) {
         return add(new Act.Fork(daemon, true)).exits(0);
     }

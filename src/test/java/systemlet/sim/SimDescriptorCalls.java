@@ -16,14 +16,14 @@ interface SimDescriptorCalls extends SimView, FileCalls {
     @Override
     default int read(int fd, byte[] buffer, int offset, int length) throws SysException {
         SimFile file = self().file(fd);
-        fault("read");
+        fault(file instanceof SimFile.NodeFile ? "read file" : "read");
         return waiting(file, () -> file.read(buffer, offset, shortened("read", length)));
     }
 
     @Override
     default int write(int fd, byte[] bytes, int offset, int length) throws SysException {
         SimFile file = self().file(fd);
-        fault("write");
+        fault(file instanceof SimFile.NodeFile ? "write file" : "write");
         return waiting(file, () -> file.write(bytes, offset, shortened("write", length)));
     }
 
@@ -104,7 +104,7 @@ interface SimDescriptorCalls extends SimView, FileCalls {
 
     @Override
     default void closeOnExecFrom(int first) throws SysException {
-        throw new SysException("close_range", systemlet.sys.Errno.ENOSYS);
+        self().closesOnExecFrom(first);
     }
 
     @Override

@@ -87,12 +87,31 @@ class SimFds {
         places.set(fd, new Place(file(fd), value));
     }
 
+    void closesOnExecFrom(int first) {
+        for (int fd = first; fd < places.size(); fd++) {
+            if (places.get(fd) != null) {
+                places.set(fd, new Place(places.get(fd).file, true));
+            }
+        }
+    }
+
     void close(int fd) {
         Place place = place(fd);
         if (place != null) {
             places.set(fd, null);
             place.file.release();
         }
+    }
+
+    /** {@return what is open, a word for each descriptor} */
+    List<String> openKinds() {
+        List<String> kinds = new ArrayList<>();
+        for (Place place : places) {
+            if (place != null) {
+                kinds.add(place.file.kind());
+            }
+        }
+        return kinds;
     }
 
     /** {@return how many descriptors are open} */

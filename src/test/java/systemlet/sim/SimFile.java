@@ -64,6 +64,11 @@ abstract class SimFile {
         return new FileStat(FAKE_DEVICE, inode, type() | 0600, 1, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** {@return a word for what is open} */
+    String kind() {
+        return "file";
+    }
+
     /** {@return the type bits that fstat shows} */
     int type() {
         return 0;
@@ -79,6 +84,11 @@ abstract class SimFile {
             this.pipe = pipe;
             this.writes = writes;
             pipe.opened(writes);
+        }
+
+        @Override
+        String kind() {
+            return "pipe";
         }
 
         @Override
@@ -194,6 +204,11 @@ abstract class SimFile {
         }
 
         @Override
+        String kind() {
+            return "null";
+        }
+
+        @Override
         int ready() {
             return EventCalls.POLLIN | EventCalls.POLLOUT;
         }
@@ -230,6 +245,11 @@ abstract class SimFile {
         }
 
         @Override
+        String kind() {
+            return "signals";
+        }
+
+        @Override
         int ready() {
             return process.hasPending(mask) ? EventCalls.POLLIN : 0;
         }
@@ -247,6 +267,11 @@ abstract class SimFile {
 
         List<systemlet.sys.InotifyEvent> events() {
             return events;
+        }
+
+        @Override
+        String kind() {
+            return "inotify";
         }
 
         @Override
@@ -294,6 +319,11 @@ abstract class SimFile {
         }
 
         @Override
+        String kind() {
+            return "timer";
+        }
+
+        @Override
         int ready() {
             return cancelled || atUsec <= clockUsec() ? EventCalls.POLLIN : 0;
         }
@@ -318,6 +348,11 @@ abstract class SimFile {
         ProcessFile(SimProcess process) {
             super(OpenFlags.NON_BLOCKING);
             this.process = process;
+        }
+
+        @Override
+        String kind() {
+            return "process";
         }
 
         @Override

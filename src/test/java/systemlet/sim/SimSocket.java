@@ -238,6 +238,13 @@ final class SimSocket extends SimFile {
         incoming.clear();
     }
 
+    @Override
+    String kind() {
+        String name = local instanceof SocketAddress.UnixPath unix ? unix.path() : "nameless";
+        return backlog >= 0 ? "listens " + name : isDatagram() ? "datagrams " + name
+                : name.equals("/run/systemd/private") ? "client" : "stream " + name;
+    }
+
     boolean isEnded() {
         return ended;
     }

@@ -38,7 +38,7 @@ interface SimView {
                 }
             }
             if (!world().settle() && !world().advance(Long.MAX_VALUE)) {
-                throw new Check.Broken("pid " + self().pid() + " blocks beyond the horizon");
+                throw new Check.Broken("pid " + self().pid() + " blocks beyond the horizon in " + file.kind());
             }
         }
     }

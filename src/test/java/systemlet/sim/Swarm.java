@@ -23,14 +23,6 @@ import systemlet.unit.JobMode;
  * who asks for anything, and the laws after every turn. All of it follows from one seed, on every platform alike.
  */
 public final class Swarm {
-    private static final List<String> KINDS = List.of("Requires", "Wants", "BindsTo", "PartOf", "Requisite",
-            "Conflicts",
-            "Upholds", "PropagatesReloadTo", "PropagatesStopTo");
-    private static final List<String> TYPES = List.of("simple", "exec", "forking", "oneshot", "notify", "notify-reload",
-            "idle");
-    private static final List<String> RESTARTS = List.of("no", "no", "on-success", "on-failure", "on-abnormal",
-            "always");
-    private static final List<String> KILL_MODES = List.of("control-group", "control-group", "mixed", "process");
     private static final JobType[] VERBS = {JobType.START, JobType.START, JobType.STOP, JobType.RESTART,
             JobType.TRY_RESTART,
         JobType.RELOAD, JobType.RELOAD_OR_START, JobType.VERIFY_ACTIVE, JobType.TRY_RELOAD};
@@ -42,12 +34,15 @@ public final class Swarm {
 
     private final Rng rng;
     private final FakeWorld world;
-    private final List<String> names = new ArrayList<>();
+    private final RandomUnits units;
+    private final List<String> names;
     private long hash = 0xcbf29ce484222325L;
     private int lines;
 
     private Swarm(long seed, Consumer<String> trace) {
         rng = new Rng(seed);
+        units = new RandomUnits(rng);
+        names = units.names();
         world = new FakeWorld(seed);
         world.traceTo(line -> {
             fold(line);
@@ -84,9 +79,11 @@ public final class Swarm {
         world.unit("end.target", "[Unit]", "AllowIsolate=yes", "DefaultDependencies=no");
         world.unit("follower.service", "[Unit]", "DefaultDependencies=no", "[Service]", "Type=oneshot",
                 "ExecStart=/bin/follow");
-        makeNames();
         for (String name : names) {
-            write(name);
+            world.unit(name, units.text(name).toArray(new String[0]));
+            if (name.endsWith(".service")) {
+                behave(name, units.type(name));
+            }
         }
         int steps = 10 + rng.below(50);
         for (int i = 0; i < steps; i++) {
@@ -96,109 +93,8 @@ public final class Swarm {
         endWell();
     }
 
-    private void makeNames() {
-        int services = 3 + rng.below(7);
-        for (int i = 0; i < services; i++) {
-            names.add("u" + i + ".service");
-        }
-        names.add("goal.target");
-        for (String type : List.of("socket", "timer", "path", "target")) {
-            if (rng.chance(1, 2)) {
-                names.add("u" + rng.below(services) + "." + type);
-            }
-        }
-    }
-
     private String any() {
         return names.get(rng.below(names.size()));
-    }
-
-    private String one(List<String> of) {
-        return of.get(rng.below(of.size()));
-    }
-
-    private void write(String name) {
-        List<String> text = new ArrayList<>();
-        text.add("[Unit]");
-        text.add("AllowIsolate=" + (name.endsWith(".target") ? "yes" : "no"));
-        if (rng.chance(1, 3)) {
-            text.add("DefaultDependencies=no");
-        }
-        for (int i = rng.below(4); i > 0; i--) {
-            String other = any();
-            text.add(one(KINDS) + "=" + other);
-            if (rng.chance(2, 3)) {
-                text.add((rng.chance(3, 4) ? "After=" : "Before=") + other);
-            }
-        }
-        maybe(text, 6, "OnFailure=follower.service");
-        maybe(text, 8, "OnSuccess=follower.service");
-        maybe(text, 8, "StopWhenUnneeded=yes");
-        maybe(text, 10, "JobTimeoutSec=" + (1 + rng.below(20)));
-        maybe(text, 10, "JobRunningTimeoutSec=" + (1 + rng.below(20)));
-        maybe(text, 8, "ConditionPathExists=" + (rng.chance(1, 2) ? "|" : "") + "/c" + rng.below(3));
-        maybe(text, 12, "AssertPathExists=/c" + rng.below(3));
-        maybe(text, 12, "CollectMode=inactive-or-failed");
-        maybe(text, 10, "StartLimitIntervalSec=0");
-        describe(name, text);
-        world.unit(name, text.toArray(new String[0]));
-    }
-
-    private void describe(String name, List<String> text) {
-        switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "service" -> service(name, text);
-            case "socket" -> text.addAll(List.of("[Socket]", "ListenStream=/run/" + name, "FlushPending=yes"));
-            case "timer" -> timer(text);
-            case "path" -> text.addAll(List.of("[Path]", "PathExists=/p"));
-            default -> { }   // targets say nothing more
-        }
-    }
-
-    private void maybe(List<String> text, int outOf, String line) {
-        if (rng.chance(1, outOf)) {
-            text.add(line);
-        }
-    }
-
-    private void timer(List<String> text) {
-        text.add("[Timer]");
-        text.add("OnActiveSec=" + (1 + rng.below(20)));
-        maybe(text, 2, "OnUnitInactiveSec=" + (1 + rng.below(100)));
-        maybe(text, 3, "OnCalendar=*:0/" + (1 + rng.below(20)));
-        maybe(text, 4, "RandomizedDelaySec=3");
-        maybe(text, 4, "RemainAfterElapse=no");
-    }
-
-    private void service(String name, List<String> text) {
-        String type = one(TYPES);
-        text.add("[Service]");
-        text.add("Type=" + type);
-        text.add("ExecStart=/bin/" + name);
-        if (type.equals("oneshot")) {
-            maybe(text, 3, "ExecStart=/bin/second");
-        } else {
-            text.add("Restart=" + one(RESTARTS));
-            maybe(text, 3, "RestartSec=" + (1 + rng.below(3)));
-        }
-        maybe(text, 5, "ExecStartPre=-/bin/pre");
-        maybe(text, 6, "ExecStartPost=/bin/post");
-        maybe(text, 8, "ExecCondition=/bin/condition");
-        maybe(text, 3, "ExecReload=/bin/reload");
-        maybe(text, 5, "ExecStop=/bin/stop");
-        maybe(text, 5, "ExecStopPost=/bin/stop-post");
-        maybe(text, 5, "RemainAfterExit=yes");
-        maybe(text, 8, "RuntimeMaxSec=" + (1 + rng.below(30)));
-        maybe(text, 8, "WatchdogSec=" + (1 + rng.below(10)));
-        maybe(text, 12, "SendSIGKILL=no");
-        maybe(text, 12, "TimeoutStopFailureMode=abort");
-        maybe(text, 8, "NotifyAccess=all");
-        text.add("KillMode=" + one(KILL_MODES));
-        text.add("TimeoutStartSec=" + (1 + rng.below(30)));
-        text.add("TimeoutStopSec=" + (1 + rng.below(30)));
-        if (type.equals("forking") && rng.chance(1, 2)) {
-            text.add("PIDFile=/run/" + name + ".pid");
-        }
-        behave(name, type);
     }
 
     private void behave(String name, String type) {
@@ -285,7 +181,7 @@ public final class Swarm {
                 "WATCHDOG=trigger",
                 "EXTEND_TIMEOUT_USEC=5000000", "MAINPID=" + world.anyPid(rng.below(1000)), "ERRNO=5");
         if (pid != 0) {
-            world.says(pid, one(words));
+            world.says(pid, words.get(rng.below(words.size())));
         }
     }
 
@@ -318,6 +214,6 @@ public final class Swarm {
             world.advance(SILENCE_USEC);
         }
         world.reexecute();
-        Laws.checkSilence(world);
+        Laws.checkSilence(world.engine(), world.now().monotonicUsec());
     }
 }

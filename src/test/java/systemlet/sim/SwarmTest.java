@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SwarmTest {
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = 10_000;
 
     @Test void noSeedBreaksALaw() {
         for (long seed = 0; seed < SEEDS; seed++) {
