@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand random lives of the whole manager; a failure names its seed, which systemlet.sim.Trace lives again. */
+/**
+ * Random lives of the whole manager; a failure names its seed, which systemlet.sim.Trace lives again. ./check lives more of
+ * them, and compares them with the native program.
+ */
 class ManagerSwarmTest {
-    private static final int SEEDS = 10_000;
+    private static final int SEEDS = 1_000;
 
     @Test void noSeedBreaksALaw() {
         LongStream.range(0, SEEDS).parallel().forEach(seed -> ManagerSwarm.run(seed, line -> { }));
