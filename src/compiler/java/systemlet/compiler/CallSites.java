@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +19,12 @@ import java.util.stream.Stream;
  * <p>Shown by: all language cases that catch, and the random programs.
  */
 final class CallSites {
+    private static final String HANDLERS = "exceptionHandlers_teavm_callSites";
+    private static final int LIST_MAX = 100_000;
     private static final Pattern ROW = Pattern.compile(
-            "    \\{ \\.firstHandler = (NULL|exceptionHandlers_teavm_callSites \\+ \\d+)[^}]*\\},? ?\n?");
+            "    \\{ \\.firstHandler = (NULL|" + HANDLERS + " \\+ (\\d+))[^}]*\\},? ?\n?");
+    private static final Pattern HANDLER = Pattern.compile("    \\{ \\.id = (\\d+), \\.exceptionClass = "
+            + "((?:\\(TeaVM_Class\\*\\) )?&?\\w+), \\.next = (?:NULL|" + HANDLERS + " ?\\+ ?(\\d+)) \\}");
     private static final Pattern TABLE = Pattern.compile("TeaVM_CallSite teavm_callSites\\[\\d+\\] = \\{\n");
     private static final Pattern USE = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), ");
     private static final Pattern FRAME = Pattern.compile("(TEAVM_ALLOC_STACK\\([^\n]*\\);)");
@@ -39,31 +45,73 @@ final class CallSites {
         }
     }
 
-    /** Keeps the rows that have a handler, in their order. */
+    /**
+     * Keeps each list of handlers once: the number of a call only leads to its list, so calls with equal lists share
+     * one number.
+     */
     private void table(Path file) throws IOException, BuildFailure {
         var text = Files.readString(file);
         var start = TABLE.matcher(text);
         if (!start.find()) {
             throw new BuildFailure(file + " holds no table of call sites");
         }
-        var kept = new StringBuilder();
-        int count = 0;
+        var lists = handlerLists(text);
+        var kept = new LinkedHashMap<String, Integer>();
         int end = start.end();
         var row = ROW.matcher(text);
         while (row.find(end) && row.start() == end) {
-            boolean catches = !row.group(1).equals("NULL");
-            numbers.add(catches ? count++ : -1);
-            if (catches) {
-                kept.append("    { .firstHandler = ").append(row.group(1)).append(" },\n");
-            }
+            numbers.add(row.group(2) == null ? -1
+                    : kept.computeIfAbsent(lists.get(Integer.parseInt(row.group(2))), list -> kept.size()));
             end = row.end();
         }
         if (numbers.isEmpty() || !text.startsWith("};", end)) {
             throw new BuildFailure(file + " has call sites of an unknown form");
         }
-        Files.writeString(file, text.substring(0, start.start()) + "TeaVM_CallSite teavm_callSites["
-                + Math.max(count, 1) + "] = {\n" + (count == 0 ? "    { .firstHandler = NULL }\n" : kept)
-                + text.substring(end));
+        Files.writeString(file, text.substring(0, text.indexOf("static TeaVM_ExceptionHandler ") < 0 ? start.start()
+                : text.indexOf("static TeaVM_ExceptionHandler ")) + tables(kept.keySet()) + text.substring(end));
+    }
+
+    /** {@return for each row of the table of handlers, it and those after it: "ID CLASS;" each} */
+    private static List<String> handlerLists(String text) throws BuildFailure {
+        var ids = new ArrayList<String>();
+        var next = new ArrayList<Integer>();
+        var row = HANDLER.matcher(text);
+        while (row.find()) {
+            ids.add(row.group(1) + " " + row.group(2) + ";");
+            next.add(row.group(3) == null ? -1 : Integer.parseInt(row.group(3)));
+        }
+        var lists = new ArrayList<String>();
+        for (int i = 0; i < ids.size(); i++) {
+            var list = new StringBuilder();
+            for (int at = i; at >= 0; at = next.get(at)) {
+                list.append(ids.get(at));
+                if (list.length() > LIST_MAX) {
+                    throw new BuildFailure("the handlers of a call site go in a circle");
+                }
+            }
+            lists.add(list.toString());
+        }
+        return lists;
+    }
+
+    private static String tables(Collection<String> lists) {
+        var handlers = new StringBuilder();
+        var sites = new StringBuilder();
+        int count = 0;
+        for (var list : lists) {
+            sites.append("    { .firstHandler = ").append(HANDLERS).append(" + ").append(count).append(" },\n");
+            var rows = list.split(";");
+            for (int i = 0; i < rows.length; i++) {
+                int space = rows[i].indexOf(' ');
+                handlers.append("    { .id = ").append(rows[i], 0, space).append(", .exceptionClass = ")
+                        .append(rows[i], space + 1, rows[i].length()).append(", .next = ")
+                        .append(i == rows.length - 1 ? "NULL" : HANDLERS + " + " + (count + 1)).append(" },\n");
+                count++;
+            }
+        }
+        var none = lists.isEmpty() ? "    { NULL }\n" : "";
+        return (lists.isEmpty() ? "" : "static TeaVM_ExceptionHandler " + HANDLERS + "[" + count + "] = {\n" + handlers
+                + "};\n") + "TeaVM_CallSite teavm_callSites[" + Math.max(lists.size(), 1) + "] = {\n" + none + sites;
     }
 
     private void uses(Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class NativeBuild {
         try {
             var work = Path.of(words[3]);
             Translation.run(words[0], words[1], work.resolve("c"));
-            var sources = new ArrayList<>(List.of(work.resolve("c/all.c")));
+            var sources = new ArrayList<>(Translation.sources(work.resolve("c")));
             sources.addAll(ownSources(Path.of(words[2])));
             for (int at = 4; at < words.length; at += 2) {
                 compile(Target.valueOf(words[at]), sources, work, Path.of(words[at + 1]));
@@ -39,23 +40,37 @@ public final class NativeBuild {
         }
     }
 
+    /** Compiles all files at once, as many as there are processors, and links them. */
     private static void compile(Target target, List<Path> sources, Path work, Path output)
             throws BuildFailure, IOException, InterruptedException {
         var objects = new ArrayList<Path>();
+        var running = new ArrayDeque<Running>();
         for (var source : sources) {
             var object = work.resolve(target.name().toLowerCase() + "-" + source.getFileName() + ".o");
-            run(target.compile(source, object));
             objects.add(object);
+            if (running.size() >= Runtime.getRuntime().availableProcessors()) {
+                running.remove().await();
+            }
+            running.add(Running.start(target.compile(source, object)));
+        }
+        while (!running.isEmpty()) {
+            running.remove().await();
         }
         var fresh = output.resolveSibling(output.getFileName() + ".new");
-        run(target.link(objects, fresh));
+        Running.start(target.link(objects, fresh)).await();
         Files.move(fresh, output, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void run(List<String> words) throws BuildFailure, IOException, InterruptedException {
-        int status = new ProcessBuilder(words).inheritIO().start().waitFor();
-        if (status != 0) {
-            throw new BuildFailure("exit status " + status + " of: " + String.join(" ", words));
+    private record Running(List<String> words, Process process) {
+        static Running start(List<String> words) throws IOException {
+            return new Running(words, new ProcessBuilder(words).inheritIO().start());
+        }
+
+        void await() throws BuildFailure, InterruptedException {
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new BuildFailure("exit status " + status + " of: " + String.join(" ", words));
+            }
         }
     }
 }

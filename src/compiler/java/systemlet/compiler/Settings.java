@@ -44,10 +44,19 @@ final class Settings {
             // literals are distinct as they are, and nothing here calls String.intern (TidyTest).
             Patch.once("stringhash.c", "    return teavm_internString(str);\n}\n\nTeaVM_String* teavm_internString",
                     "    return str;\n}\n\nTeaVM_String* teavm_internString"),
+            // The class word of an object is the address of its class: a static program lies below 512 MB. TeaVM's own
+            // word is relative to a variable that every virtual call would load, and no literal could hold it.
+            Patch.once("core.h", "((int32_t) ((uintptr_t) ((char*) (cls) - teavm_beforeClasses) >> 3))",
+                    "((int32_t) (uintptr_t) (cls))"),
+            Patch.once("core.h", "((TeaVM_Class*) (teavm_beforeClasses + ((cls) << 3)))",
+                    "((TeaVM_Class*) (uintptr_t) ((uint32_t) (cls) & 0x1fffffffu))"),
             // Without names a call site has no location; CallSites writes none.
             Patch.once("stack.h", "    TeaVM_CallSiteLocation* location;\n", ""),
             Patch.every("classes/org/teavm/runtime/ExceptionHandling.c",
                     "TEAVM_FIELD\\(TEAVM_FIND_CALLSITE\\([^()]*\\), TeaVM_CallSite, location\\)", "NULL"));
+
+    /** Files that the C is dealt out to, so that several processors compile; the same everywhere, so is the binary. */
+    static final int PARTS = 4;
 
     /** What clang is told for every target. Its argument evaluation order is Java's; gcc's is not. */
     static final List<String> C_FLAGS = List.of(

@@ -32,16 +32,38 @@ enum Target {
         }
     },
 
-    /** The tests' build: the same flags with AddressSanitizer and UBSan, which need glibc. */
-    SANITIZED {
+    /** The product for 64-bit ARM, static, musl: Debian's package of it lies unpacked below target (./build). */
+    AARCH64 {
+        private static final String LIBRARIES = "target/aarch64/root/usr/lib/aarch64-linux-musl/";
+
         @Override
         List<String> compile(Path source, Path object) {
-            return clang(source, object, "-g", SANITIZERS, "-fno-sanitize-recover=all");
+            return clang(source, object, "--target=aarch64-linux-gnu", "-nostdlibinc", "-isystem",
+                    "target/aarch64/root/usr/include/aarch64-linux-musl");
         }
 
         @Override
         List<String> link(List<Path> objects, Path output) {
-            return join("clang", SANITIZERS, "-g", objects, output);
+            var words = new ArrayList<>(List.of("aarch64-linux-gnu-gcc", "-static", "-no-pie", "-nostdlib", "-s"));
+            words.addAll(Settings.LINK_FLAGS);
+            words.addAll(List.of(LIBRARIES + "crt1.o", LIBRARIES + "crti.o"));
+            objects.forEach(object -> words.add(object.toString()));
+            words.addAll(List.of(LIBRARIES + "libc.a", "-lgcc", LIBRARIES + "libc.a", LIBRARIES + "crtn.o", "-o",
+                    output.toString()));
+            return words;
+        }
+    },
+
+    /** The tests' build: the same flags with AddressSanitizer and UBSan, which need glibc. */
+    SANITIZED {
+        @Override
+        List<String> compile(Path source, Path object) {
+            return clang(source, object, "-g", "-fno-pie", SANITIZERS, "-fno-sanitize-recover=all");
+        }
+
+        @Override
+        List<String> link(List<Path> objects, Path output) {
+            return join("clang", SANITIZERS, "-no-pie", objects, output);
         }
     };
 

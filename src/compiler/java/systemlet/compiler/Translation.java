@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.teavm.tooling.EmptyTeaVMToolLog;
@@ -24,7 +25,7 @@ final class Translation {
     }
 
     /**
-     * Writes {@code all.c} and what it includes into {@code directory}.
+     * Writes the {@link #sources} and what they include into {@code directory}.
      *
      * @throws BuildFailure a class or method is missing, with TeaVM's list of who wants it
      */
@@ -48,6 +49,47 @@ final class Translation {
             patch.apply(directory);
         }
         CallSites.thin(directory);
+        Literals.write(directory);
+        split(directory);
+    }
+
+    /** {@return what is to be compiled, longest first} */
+    static List<Path> sources(Path directory) {
+        var sources = new ArrayList<Path>();
+        for (int i = 0; i < Settings.PARTS; i++) {
+            sources.add(directory.resolve("part" + i + ".c"));
+        }
+        sources.add(directory.resolve("literals.s"));
+        return sources;
+    }
+
+    /** Deals the files that all.c includes out to parts of about equal length, neighbours together. */
+    private static void split(Path directory) throws IOException {
+        var head = new StringBuilder();
+        var includes = new ArrayList<String>();
+        long total = 0;
+        for (var line : Files.readAllLines(directory.resolve("all.c"))) {
+            if (line.startsWith("#include")) {
+                includes.add(line);
+                total += size(directory, line);
+            } else {
+                head.append(line).append('\n');
+            }
+        }
+        int from = 0;
+        long done = 0;
+        for (int i = 0; i < Settings.PARTS; i++) {
+            var part = new StringBuilder(head);
+            while (from < includes.size() && done < total * (i + 1) / Settings.PARTS) {
+                done += size(directory, includes.get(from));
+                part.append(includes.get(from++)).append('\n');
+            }
+            Files.writeString(directory.resolve("part" + i + ".c"), part);
+        }
+    }
+
+    private static long size(Path directory, String include) throws IOException {
+        return Files.size(directory.resolve(include.substring(include.indexOf('"') + 1, include.lastIndexOf('"'))));
     }
 
     private static void generate(TeaVMTool tool) throws BuildFailure {

@@ -105,8 +105,7 @@ final class Expressions {
             case 0 -> "new Dot(" + number(d) + ", " + text(d) + ")";
             case 1 -> "new Line(" + wide(d) + ", new Dot(" + number(d) + ", \"in\"))";
             case 2 -> "new Bag(new ArrayList<>(list))";
-            // A call, not the operator: TeaVM refuses some programs with "new" inside a conditional (docs/compiler.md).
-            case 3 -> "pick(" + truth(d) + ", " + shape(d) + ", " + shape(d) + ")";
+            case 3 -> "(" + truth(d) + " ? " + shape(d) + " : " + shape(d) + ")";
             default -> "sh";
         };
     }

@@ -8,6 +8,8 @@ package systemlet.language;
 final class ProgramWriter {
     private static final int FUNCTIONS = 5;
     private static final int DEPTH_MAX = 3;
+    /** Statements of a function that may hold others: javac copies each finally to every exit, so sizes explode. */
+    private static final int NESTING_MAX = 14;
 
     private final long seed;
     private final StringBuilder out = new StringBuilder();
@@ -17,6 +19,7 @@ final class ProgramWriter {
     private int names;
     private int loops;
     private int function;
+    private int nestings;
 
     ProgramWriter(long seed) {
         this.seed = seed;
@@ -34,6 +37,7 @@ final class ProgramWriter {
 
     private void function() {
         expressions.callFrom(function + 1);
+        nestings = 0;
         line("static int f" + function + "(int i0, long l0, String s0, Shape sh) throws Checked {");
         indent++;
         line("if (--fuel < 0) return i0;");
@@ -71,7 +75,8 @@ final class ProgramWriter {
     }
 
     private void statement(int depth) {
-        int kind = depth >= DEPTH_MAX ? random.below(9) : random.below(18);
+        int kind = depth >= DEPTH_MAX || nestings >= NESTING_MAX ? random.below(9) : random.below(18);
+        nestings += kind > 8 && kind < 16 ? 1 : 0;
         switch (kind) {
             case 0 -> line(intName() + " = " + number() + ";");
             case 1 -> line(pick("i1 += ", "i2 -= ", "i1 *= ", "i2 ^= ", "i1 <<= ", "i2 >>>= ", "i1 /= ", "i2 %= ")
@@ -130,7 +135,7 @@ final class ProgramWriter {
         indent--;
         line("}");
         if (random.below(3) == 0) {
-            nested("finally", depth);
+            nested("finally", depth + 1);
         }
     }
 
@@ -139,7 +144,7 @@ final class ProgramWriter {
         line("finally {");
         indent++;
         line("mix(i1); mix(l1); log(s0);");
-        block(depth + 1, 1 + random.below(2));
+        block(depth + 2, 1 + random.below(2));
         indent--;
         line("}");
     }
@@ -206,7 +211,7 @@ final class ProgramWriter {
         line(pick("for (int g = 0; g < 300; g++) list = new ArrayList<>(list);",
                 "{ int[][] g = new int[50][20]; g[i1 & 31][3] = i2; i1 += g[i2 & 31][3]; }",
                 "for (int g = 0; g < 40; g++) map.put(g, \"g\" + g); map.clear();",
-                "sh = new Line(l1, pick(sh instanceof Bag, new Dot(1, s0), sh)); if (depth(sh) > 20) sh = new Dot(2, s1);"));
+                "sh = new Line(l1, sh instanceof Bag ? new Dot(1, s0) : sh); if (depth(sh) > 20) sh = new Dot(2, s1);"));
     }
 
     private String intName() {
@@ -273,7 +278,6 @@ final class ProgramWriter {
                     return x + 1;
                 }
                 static IntUnaryOperator twice(IntUnaryOperator f) { return f.andThen(f); }
-                static Shape pick(boolean first, Shape a, Shape b) { return first ? a : b; }
                 static int depth(Shape it) {
                     int n = 0;
                     while (it instanceof Line(long length, Shape next)) { n++; it = next; }

@@ -22,6 +22,9 @@ final class TryCases {
             new Case("lambdaThrowsThroughTheLoop", TryCases::lambdaThrowsThroughTheLoop),
             new Case("incrementAsArgument", TryCases::incrementAsArgument),
             new Case("conditionalAssignment", TryCases::conditionalAssignment),
+            new Case("parameterKeepsItsValueInTheHandler", TryCases::parameterKeepsItsValueInTheHandler),
+            new Case("parameterInFinally", TryCases::parameterInFinally),
+            new Case("newInConditionalAfterTry", TryCases::newInConditionalAfterTry),
             new Case("resourcesCloseInReverse", TryCases::resourcesCloseInReverse));
 
     static final class Lost extends RuntimeException {
@@ -261,5 +264,58 @@ final class TryCases {
             log.append(" caught");
         }
         return log.toString();
+    }
+
+    private static String parameterKeepsItsValueInTheHandler() {
+        return replaced("old", 3) + replaced("old", 2);
+    }
+
+    /** The first assignment of a parameter, after a call that may throw. */
+    private static String replaced(String text, int number) {
+        try {
+            var fresh = "new " + even(number);
+            text = fresh;
+            even(number + 1);
+        } catch (Lost e) {
+            return text + " " + e.code + " ";
+        }
+        return text;
+    }
+
+    private static String parameterInFinally() {
+        var seen = new StringBuilder();
+        for (int i = 1; i < 4; i++) {
+            try {
+                counted(i, 7L * i, seen);
+            } catch (Lost e) {
+                seen.append('!').append(e.code).append(' ');
+            }
+        }
+        return seen.toString();
+    }
+
+    private static void counted(int number, long sum, StringBuilder seen) {
+        try {
+            even(number & 1);
+            number += even(number) * 3;
+            sum = number * 100L;
+            even(number / 8);
+        } finally {
+            seen.append(number).append('/').append(sum).append(' ');
+        }
+    }
+
+    private static String newInConditionalAfterTry() {
+        return quotient(6, true) + quotient(7, false) + quotient(-8, true);
+    }
+
+    private static String quotient(int number, boolean listed) {
+        try {
+            number = even(number) + 2;
+        } catch (Lost e) {
+            number -= 5;
+        }
+        number /= (listed ? new Lost(2) : new Lost(3)).code;
+        return number + " ";
     }
 }
