@@ -3,6 +3,7 @@ package systemlet.app;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.manager.Plan;
+import systemlet.sys.FileCalls;
 import systemlet.sys.Kernel;
 import systemlet.unit.UnitPaths;
 
@@ -42,9 +43,10 @@ final class Identity {
         return null;
     }
 
+    /** A container may run as any user: with a /run of its own its PID 1 is the system's manager all the same. */
     private static Plan plan(Kernel kernel, boolean user, String root, Plan.Role role, List<String> units,
             List<String> arguments) {
-        boolean userMode = user || role == Plan.Role.INIT && kernel.geteuid() != 0;
+        boolean userMode = user || role == Plan.Role.INIT && kernel.geteuid() != 0 && !kernel.access(root + "/run", FileCalls.W_OK);
         return of(kernel, userMode ? UnitPaths.Scope.USER : UnitPaths.Scope.SYSTEM, root, role, withTypes(units), arguments);
     }
 

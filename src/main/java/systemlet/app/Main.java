@@ -17,11 +17,19 @@ public final class Main {
         LinuxKernel kernel = new LinuxKernel();
         List<String> arguments = kernel.arguments();
         Plan plan = Identity.plan(kernel, arguments);
+        String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
+        Context context = new Context(kernel, new SocketDoors(kernel), new JournalLines(kernel), name);
+        String refusal = plan != null ? Place.refusal(kernel, plan) : name.equals("init") && arguments.size() == 1
+                ? "This is not PID 1. Make it the container's first process, or use `systemctl init` beside another PID 1."
+                : null;
+        if (refusal != null) {
+            context.error(refusal);
+            context.finish();
+            kernel.exit(1);
+        }
         if (plan != null) {
             kernel.exit(Daemon.run(kernel, plan));
         }
-        String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
-        Context context = new Context(kernel, new SocketDoors(kernel), new JournalLines(kernel), name);
         List<String> rest = arguments.subList(1, arguments.size());
         Applet applet = Applet.of(name);
         kernel.exit(applet == null ? Systemctl.run(context, rest) : applet.run(context, rest));

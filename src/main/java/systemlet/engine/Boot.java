@@ -84,6 +84,7 @@ final class Boot {
             engine.emit(new Effect.StartupFinished());
         }
         mayBeQuiet = false;
+        engine.purpose.settle();
     }
 
     SystemState systemState() {

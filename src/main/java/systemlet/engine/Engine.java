@@ -39,6 +39,7 @@ public final class Engine {
     final Units units;
     private final Map<Integer, Unit> byPid = new HashMap<>();   // looked up only
     private final Boot boot = new Boot(this);
+    public final Purpose purpose = new Purpose(this);
     private final Outbox out = new Outbox();
     private Now now = Now.NEVER;
     private boolean serviceWatchdogs = true;

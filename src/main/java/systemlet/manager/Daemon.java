@@ -35,6 +35,7 @@ public final class Daemon {
     public static int run(Kernel kernel, Plan plan) {
         try {
             kernel.setSignalMask(SignalPort.mask());   // from the first moment on: a signal waits until it is read
+            kernel.setProcessName("systemd");   // Ansible, Salt and others look for it in /proc/1/comm
             Daemon daemon = new Daemon(kernel, plan);
             daemon.begin();
             while (!daemon.hasEnded()) {
@@ -43,6 +44,9 @@ public final class Daemon {
             return daemon.end();
         } catch (SysException failed) {
             Console.complain(kernel, "Failed to start manager: " + failed.getMessage());
+            return 1;
+        } catch (RuntimeException fault) {   // before the loop, which has its own guard, nothing is supervised yet
+            Console.complain(kernel, "Failed to start manager: internal error: " + fault);
             return 1;
         }
     }
@@ -63,6 +67,7 @@ public final class Daemon {
             rooms.readFiles();
         }
         open(resumed);
+        manager.findPurpose();
         if (!resumed && plan.role() != Plan.Role.BACKGROUND) {
             manager.start();
         }

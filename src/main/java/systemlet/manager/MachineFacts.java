@@ -66,8 +66,11 @@ final class MachineFacts {
         }
     }
 
-    /** {@return a variable of our own environment, or null} */
+    /** {@return a variable of our own environment, or null; a user's manager always has a run-time directory} */
     String variable(String name) {
+        if (plan.isUser() && name.equals("XDG_RUNTIME_DIR")) {
+            return plan.runtime();
+        }
         String start = name + "=";
         for (String pair : kernel.environment()) {
             if (pair.startsWith(start)) {

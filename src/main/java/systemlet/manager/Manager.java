@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import systemlet.base.Glob;
+import systemlet.base.Text;
 import systemlet.dbus.Call;
 import systemlet.dbus.Connection;
 import systemlet.dbus.DBusError;
@@ -221,19 +222,48 @@ public final class Manager implements Performer.Ending {
         state.remove();
     }
 
-    /** Queues the start of what the plan names, the default target where it names nothing. */
-    void start() {
-        engine.begin(loop.now());
-        for (String name : plan.units().isEmpty() ? List.of("default.target") : plan.units()) {
-            try {
-                if (plan.units().isEmpty()) {
-                    engine.boot(UnitName.of(name));
-                } else {
-                    engine.enqueue(engine.unit(UnitName.of(name)), systemlet.engine.JobType.START, JobMode.REPLACE);
-                }
-            } catch (EngineException refused) {
-                rooms.log.manager(3, "Failed to start " + name + ": " + refused.getMessage());
+    /** What the plan names, or $SYSTEMLET_MAIN beside the default target: when that has ended, so does the manager. */
+    void findPurpose() {
+        String variable = plan.role() == Plan.Role.INIT ? rooms.machine.variable("SYSTEMLET_MAIN") : null;
+        List<String> named = !plan.units().isEmpty() ? plan.units() : Text.split(variable == null ? "" : variable, ' ');
+        List<UnitName> units = new ArrayList<>();
+        for (String word : named) {
+            String name = word.indexOf('.') < 0 ? word + ".service" : word;
+            if (UnitName.isValid(name)) {
+                units.add(UnitName.of(name));
+            } else if (!word.isEmpty()) {
+                rooms.log.manager(3, "Not the name of a unit, ignoring: " + word);
             }
+        }
+        engine.begin(loop.now());
+        engine.purpose.be(units);
+    }
+
+    /** Queues the start of what the plan names, the default target where it names nothing. */
+    void start() throws SysException {
+        engine.begin(loop.now());
+        if (plan.units().isEmpty()) {
+            start("default.target");
+        }
+        for (String name : plan.units()) {
+            start(name);
+        }
+        loop.turn(0);
+    }
+
+    private void start(String name) {
+        if (!UnitName.isValid(name)) {
+            rooms.log.manager(3, "Failed to start " + name + ": Invalid unit name.");
+            return;
+        }
+        try {
+            if (plan.units().isEmpty()) {
+                engine.boot(UnitName.of(name));
+            } else {
+                engine.purpose.boot(UnitName.of(name));
+            }
+        } catch (EngineException refused) {
+            rooms.log.manager(3, "Failed to start " + name + ": " + refused.getMessage());
         }
     }
 
