@@ -45,9 +45,6 @@ public final class Daemon {
         } catch (SysException failed) {
             Console.complain(kernel, "Failed to start manager: " + failed.getMessage());
             return 1;
-        } catch (RuntimeException fault) {   // before the loop, which has its own guard, nothing is supervised yet
-            Console.complain(kernel, "Failed to start manager: internal error: " + fault);
-            return 1;
         }
     }
 
