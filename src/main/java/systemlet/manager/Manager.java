@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import systemlet.base.Glob;
-import systemlet.base.Text;
 import systemlet.dbus.Call;
 import systemlet.dbus.Connection;
 import systemlet.dbus.DBusError;
@@ -16,16 +15,13 @@ import systemlet.dbus.ObjectServer;
 import systemlet.dbus.ObjectTree;
 import systemlet.dbus.Peer;
 import systemlet.dbus.Signal;
-import systemlet.engine.Effect;
 import systemlet.engine.Effect.Objective;
 import systemlet.engine.Engine;
-import systemlet.engine.EngineException;
 import systemlet.engine.Job;
 import systemlet.engine.Unit;
 import systemlet.sys.Kernel;
 import systemlet.sys.Signals;
 import systemlet.sys.SysException;
-import systemlet.unit.JobMode;
 import systemlet.unit.KillMode;
 import systemlet.unit.KillSettings;
 import systemlet.unit.LoadState;
@@ -222,49 +218,17 @@ public final class Manager implements Performer.Ending {
         state.remove();
     }
 
-    /** What the plan names, or $SYSTEMLET_MAIN beside the default target: when that has ended, so does the manager. */
+    /** Finds what the manager lives for, if anything. */
     void findPurpose() {
-        String variable = plan.role() == Plan.Role.INIT ? rooms.machine.variable("SYSTEMLET_MAIN") : null;
-        List<String> named = !plan.units().isEmpty() ? plan.units() : Text.split(variable == null ? "" : variable, ' ');
-        List<UnitName> units = new ArrayList<>();
-        for (String word : named) {
-            String name = word.indexOf('.') < 0 ? word + ".service" : word;
-            if (UnitName.isValid(name)) {
-                units.add(UnitName.of(name));
-            } else if (!word.isEmpty()) {
-                rooms.log.manager(3, "Not the name of a unit, ignoring: " + word);
-            }
-        }
         engine.begin(loop.now());
-        engine.purpose.be(units);
+        new FirstJobs(plan, engine, rooms.log).findPurpose(rooms.machine);
     }
 
     /** Queues the start of what the plan names, the default target where it names nothing. */
     void start() throws SysException {
         engine.begin(loop.now());
-        if (plan.units().isEmpty()) {
-            start("default.target");
-        }
-        for (String name : plan.units()) {
-            start(name);
-        }
+        new FirstJobs(plan, engine, rooms.log).queue();
         loop.turn(0);
-    }
-
-    private void start(String name) {
-        if (!UnitName.isValid(name)) {
-            rooms.log.manager(3, "Failed to start " + name + ": Invalid unit name.");
-            return;
-        }
-        try {
-            if (plan.units().isEmpty()) {
-                engine.boot(UnitName.of(name));
-            } else {
-                engine.purpose.boot(UnitName.of(name));
-            }
-        } catch (EngineException refused) {
-            rooms.log.manager(3, "Failed to start " + name + ": " + refused.getMessage());
-        }
     }
 
     /** One turn. */
