@@ -17,6 +17,6 @@ for line in sys.stdin:
     print(*(f"{k}={entry.get(k)}" for k in ("MESSAGE", "PRIORITY", "SYSLOG_FACILITY", "SYSLOG_IDENTIFIER", "_COMM", "_SYSTEMD_UNIT", "UNIT", "_TRANSPORT", "_UID")))'
 journalctl -u j271 -o json | grep -c '"MESSAGE":\[98,97,100,255'
 echo "= pretty"; journalctl -u j271 -n 1 -o json-pretty --output-fields=MESSAGE | grep -v __ | grep -v BOOT | tr -d ',' 
-echo "= verbose"; journalctl -u j271 -n 1 -o verbose --output-fields=MESSAGE | mask | sed 's/\[s=.*/[CURSOR]/'
+echo "= verbose"; journalctl -u j271 -n 1 -o verbose --output-fields=MESSAGE | mask | sed 's/^.*\[s=.*/DATE [CURSOR]/'
 echo "= export"; journalctl -u j271 -n 1 -o export --output-fields=MESSAGE | grep -v ^_
-echo "= cat with fields"; journalctl -u j271 -n 1 -o cat --output-fields=MESSAGE,PRIORITY
+echo "= cat with fields"; journalctl -u j271 -n 1 -o cat --output-fields=MESSAGE,PRIORITY | sort

@@ -38,4 +38,4 @@ for line in sys.stdin:
     e = json.loads(line)
     if e.get("_COMM") == "python3":
         print(*(f"{n}={e[n]}" for n in names if n in e), repr(e.get("MESSAGE"))[:60])' | grep -v fromlogger | sort
-journalctl -t fromlogger -n 1 -o cat --output-fields=MESSAGE,PRIORITY,SYSLOG_FACILITY
+journalctl -t fromlogger -n 1 -o cat --output-fields=MESSAGE,PRIORITY,SYSLOG_FACILITY | sort

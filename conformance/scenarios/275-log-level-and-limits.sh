@@ -6,5 +6,5 @@ sc start a275 b275 c275
 journalctl --sync
 for u in a b c; do
   echo "= $u"
-  journalctl _SYSTEMD_UNIT=${u}275.service -o cat --output-fields=SYSLOG_IDENTIFIER,PRIORITY,SYSLOG_FACILITY,MESSAGE
+  journalctl _SYSTEMD_UNIT=${u}275.service -o cat --output-fields=SYSLOG_IDENTIFIER,PRIORITY,SYSLOG_FACILITY,MESSAGE | sort
 done

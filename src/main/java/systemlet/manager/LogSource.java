@@ -1,5 +1,7 @@
 package systemlet.manager;
 
+import systemlet.journal.StreamHeader;
+
 /**
  * Who writes on an output stream that we read, noted when the process was started: it may be gone when its last words
  * are read.
@@ -22,6 +24,12 @@ record LogSource(String unit, int pid, int uid, int gid, String command, String 
     LogSource withPid(int known) {
         return new LogSource(unit, known, uid, gid, command, executable, arguments, invocation, identifier, level,
                 facility, prefixes);
+    }
+
+    /** {@return the same writer with what it says of its lines} */
+    LogSource withHeader(StreamHeader header) {
+        return new LogSource(unit, pid, uid, gid, command, executable, arguments, invocation, header.identifier(),
+                header.level(), header.facility(), header.prefixes());
     }
 
     /** {@return the same writer with what /proc says of its process} */

@@ -29,6 +29,7 @@ final class OutputStreams {
         private final StreamLines lines;
         private LogSource source;
         private Fields common;         // null before the first line
+        private final boolean foreign;
         private StreamHeader header;   // null where there is none, or no more
         private boolean shut;
 
@@ -36,6 +37,7 @@ final class OutputStreams {
             this.fd = fd;
             this.source = source;
             this.header = header;
+            foreign = header != null;
             lines = new StreamLines(lineMax);
         }
 
@@ -76,8 +78,7 @@ final class OutputStreams {
             if (!header.take(text)) {
                 shut();   // what is still in the buffer cannot be understood without a header
             } else if (header.isComplete()) {
-                source = new LogSource("", source.pid(), source.uid(), source.gid(), "", "", "", "",
-                        header.identifier(), header.level(), header.facility(), header.prefixes());
+                source = source.withHeader(header);
                 header = null;
                 keep(fd);
             }
@@ -149,14 +150,14 @@ final class OutputStreams {
     void greet(int fd, UserCredentials who) {
         int foreign = 0;
         for (Stream stream : streams) {
-            foreign += stream.source.invocation().isEmpty() ? 1 : 0;
+            foreign += stream.foreign ? 1 : 0;
         }
         if (foreign >= FOREIGN_MAX) {
             kernel.close(fd);
             return;
         }
-        add(new Stream(fd, new LogSource("", who.pid(), who.uid(), who.gid(), "", "", "", "", "", 6, -1, false),
-                new StreamHeader()));
+        LogSource unknown = new LogSource("", who.pid(), who.uid(), who.gid(), "", "", "", "", "", 6, -1, false);
+        add(new Stream(fd, senders.describe(unknown), new StreamHeader()));   // it may be gone when its first line is read
     }
 
     private void add(Stream stream) {

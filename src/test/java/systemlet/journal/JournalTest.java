@@ -118,4 +118,89 @@ class JournalTest {
         stream.finish((text, end) -> lines.add(text));
         assertEquals(List.of("one", "two", "three"), lines);
     }
+
+    @Test
+    void blocksWithoutTheUnitAreNotRead() {
+        JournalWriter writer = writer(kernel, 1 << 26);
+        for (int i = 0; i < 4_000; i++) {
+            writer.append(entry(i, "x".repeat(200)).with("_SYSTEMD_UNIT", i == 7 ? "rare.service" : "chat.service"));
+            if (i % 50 == 0) {
+                writer.flush();
+            }
+        }
+        writer.flush();
+        int[] read = new int[1];
+        JournalReader reader = new JournalReader(kernel, JournalFiles.list(kernel, DIRECTORY), block -> {
+            boolean may = block.units() == null || block.units().contains("rare.service");
+            read[0] += may ? (int) (block.end() - block.start()) : 0;
+            return may;
+        });
+        List<Entry> found = reader.last(10, each -> each.get("_SYSTEMD_UNIT").equals("rare.service"));
+        assertEquals(1, found.size());
+        assertEquals("7", found.get(0).get("_PID"));
+        assertTrue(read[0] <= 3 * SegmentIndex.BLOCK_BYTES, "bytes read: " + read[0]);
+    }
+
+    @Test
+    void aDamagedOrMissingIndexOnlyCostsTime() throws Exception {
+        JournalWriter writer = writer(kernel, 1 << 26);
+        for (int i = 0; i < 2_000; i++) {
+            writer.append(entry(i, "x".repeat(100)).with("UNIT", i % 2 == 0 ? "odd unit" : "a.service"));
+        }
+        writer.flush();
+        List<String> all = messages(false);
+        assertEquals(2_000, all.size());
+        String index = JournalFiles.list(kernel, DIRECTORY).get(0).index();
+        byte[] whole = systemlet.sys.Files.read(kernel, index, 1 << 20);
+        for (int cut = 0; cut < whole.length; cut += 7) {
+            systemlet.sys.Files.write(kernel, index, java.util.Arrays.copyOf(whole, cut), 0640);
+            assertEquals(2_000, messages(false).size(), "index cut at " + cut);
+        }
+        systemlet.sys.Files.write(kernel, index, "999999999 1 2\nnonsense".getBytes(), 0640);
+        assertEquals(2_000, messages(false).size());
+        kernel.unlink(index);
+        assertEquals(2_000, messages(false).size());
+        assertEquals(2_000, messages(true).size());
+    }
+
+    @Test
+    void segmentsAreFewAndNumbersGrowOverBothDirectories() {
+        JournalLimits few = new JournalLimits(1 << 26, 0, JournalLimits.FILE_MIN, 3, 0, 0);
+        JournalWriter writer = new JournalWriter(kernel, DIRECTORY, "/var/log/journal/m", few);
+        for (int i = 0; i < 40; i++) {
+            writer.append(entry(i, "x".repeat(100_000)));
+        }
+        writer.close();
+        List<JournalFiles.Segment> segments = JournalFiles.list(kernel, DIRECTORY);
+        assertTrue(segments.size() <= 3, "segments: " + segments.size());
+        JournalWriter kept = new JournalWriter(kernel, "/var/log/journal/m", DIRECTORY, few);
+        kept.append(entry(41, "on the disk"));
+        kept.close();
+        assertEquals(segments.get(segments.size() - 1).number() + 1, JournalFiles.list(kernel, "/var/log/journal/m").get(0).number());
+        List<JournalFiles.Segment> all = JournalFiles.listAll(kernel, "", "m");
+        assertEquals("on the disk", new JournalReader(kernel, all).last(1, each -> true).get(0).get("MESSAGE"));
+    }
+
+    @Test
+    void valuesThatAreNoTextAreCalledBlobs() {
+        EntryPrinter printer = new EntryPrinter(EntryPrinter.Mode.SHORT, PrintStyle.plain(TimeZone.UTC, false), null);
+        Entry entry = entry(1, systemlet.base.Utf8.decode(new byte[] {'b', 'a', 'd', (byte) 0xff, 'u', 't', 'f'}));
+        assertEquals("Jan 01 00:00:01 unknown[1]: [7B blob data]\n", printer.print(entry));
+        assertEquals("Jan 01 00:00:01 unknown[1]: tab        x\n", printer.print(entry(1, "tab\tx")));
+        assertEquals("Jan 01 00:00:01 unknown[1]: escbold\n", printer.print(entry(1, "esc\u001b[1mbold")));
+        assertEquals("", printer.print(new Entry(1, 1).with("FOO", "no message")));
+    }
+
+    @Test
+    void matchesAreColouredAndPrioritiesToo() throws Exception {
+        PrintStyle style = new PrintStyle(TimeZone.UTC, false, false, 0, List.of(),
+                new PrintStyle.Colours("<R>", "<Y>", "<B>", "<G>", "<0>"));
+        EntryPrinter printer = new EntryPrinter(EntryPrinter.Mode.SHORT, style, GrepPattern.of("evel", false));
+        Entry debug = entry(1, "level 7").with("PRIORITY", "7");
+        assertEquals("Jan 01 00:00:01 unknown[1]: <G>l<R>evel<G> 7<0>\n", printer.print(debug));
+        EntryPrinter plain = new EntryPrinter(EntryPrinter.Mode.SHORT, style, null);
+        assertEquals("Jan 01 00:00:01 unknown[1]: <R><B><R>one<0>\n                            <R>two<0>\n",
+                plain.print(entry(1, "one\ntwo").with("PRIORITY", "3")));
+        assertEquals("Jan 01 00:00:01 unknown[1]: info\n", plain.print(entry(1, "info").with("PRIORITY", "6")));
+    }
 }
