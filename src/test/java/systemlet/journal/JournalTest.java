@@ -176,7 +176,8 @@ class JournalTest {
         JournalWriter kept = new JournalWriter(kernel, "/var/log/journal/m", DIRECTORY, few);
         kept.append(entry(41, "on the disk"));
         kept.close();
-        assertEquals(segments.get(segments.size() - 1).number() + 1, JournalFiles.list(kernel, "/var/log/journal/m").get(0).number());
+        assertEquals(segments.get(segments.size() - 1).number() + 1,
+                JournalFiles.list(kernel, "/var/log/journal/m").get(0).number());
         List<JournalFiles.Segment> all = JournalFiles.listAll(kernel, "", "m");
         assertEquals("on the disk", new JournalReader(kernel, all).last(1, each -> true).get(0).get("MESSAGE"));
     }
