@@ -5,6 +5,7 @@ import java.util.List;
 import systemlet.dbus.DBusError;
 import systemlet.dbus.Message;
 import systemlet.dbus.WireReader;
+import systemlet.unit.UnitName;
 
 /** Changes to unit files that the manager makes for us. */
 final class BusFileWork implements FileWork {
@@ -137,12 +138,24 @@ final class BusFileWork implements FileWork {
 
     @Override
     public boolean exists(String unit) throws Failed {
+        if (UnitName.isTemplate(unit)) {
+            return hasFile(unit);
+        }
         try {
             Properties properties = manager.all(Bus.unitPath(unit), Bus.UNIT);
             return !properties.text("LoadState").equals("not-found")
                     || !properties.text("ActiveState").equals("inactive");
         } catch (DBusError notLoadable) {
-            return true;   // a template, which has no state of its own
+            return true;
+        }
+    }
+
+    private boolean hasFile(String template) {
+        try {
+            state(template);
+            return true;
+        } catch (Failed none) {
+            return false;
         }
     }
 

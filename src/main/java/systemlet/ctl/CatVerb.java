@@ -78,7 +78,7 @@ final class CatVerb {
     private void file(String path, boolean first) {
         command.out().print(first ? "" : "\n");
         String blue = terminal.hasColours() ? "\u001b[0;1;34m" : "";
-        command.out().line(blue + "# " + Links.file(context(), path) + normal());
+        command.out().line(blue + "# " + Links.file(context(), path) + normal()).flush();
         String inRoot = command.inRoot(path);
         try {
             String text = Files.readText(context().kernel(), inRoot, Files.CONFIGURATION_MAX_BYTES);

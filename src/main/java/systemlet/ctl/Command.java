@@ -112,6 +112,9 @@ final class Command {
         List<String> names = new ArrayList<>();
         List<String> patterns = new ArrayList<>();
         for (String each : typed) {
+            if (each.isEmpty()) {
+                throw new Failed("Failed to mangle name: Invalid argument\nFailed to expand names: Invalid argument");
+            }
             String name = mangle(each);
             (Glob.isGlob(name) ? patterns : names).add(name);
         }

@@ -26,12 +26,26 @@ final class DiskFileWork implements FileWork {
         options = command.options();
         Context context = command.context();
         if (!options.root.isEmpty() && !Files.isDirectory(context.kernel(), options.root)) {
-            throw new Failed("Failed to initialize unit search paths for root directory " + options.root
-                    + ": No such file or directory");
+            throw new Failed(noRoot(command.verb(), options.root));
         }
         installer = new Installer(context.kernel(), paths(context, options), new HostMachine(context.kernel(),
                 options.root, options.scope != Doors.Scope.SYSTEM, context::env, new Times(context).zones()),
                 log(context));
+    }
+
+    /** What systemd says depends on whether it looks for SysV scripts first. */
+    private static String noRoot(String verb, String root) {
+        String missing = "No such file or directory";
+        return switch (verb) {
+            case "list-unit-files" -> "Failed to get unit file list: " + missing;
+            case "get-default" -> "Failed to get default target: " + missing;
+            case "is-enabled", "enable", "disable" -> "Failed to initialize unit search paths for root directory "
+                    + root + ": " + missing;
+            case "set-default" -> "Failed to set default: " + missing + ".";
+            case "preset-all" -> "Failed to preset: " + missing + ".";
+            case "add-wants", "add-requires" -> "Failed to add dependency on: " + missing + ".";
+            default -> "Failed to " + verb + ": " + missing + ".";
+        };
     }
 
     /** {@return the directories of the scope and root that the options name} */
@@ -108,7 +122,7 @@ final class DiskFileWork implements FileWork {
             if (change.isRefusal()) {
                 refusals.add(change.message(verb));
             } else {
-                changes.add(new FileChanges.Change(busWord(change.kind()), change.path(), change.source()));
+                changes.add(new FileChanges.Change(change.kind().word(), change.path(), change.source()));
             }
         }
         FileChanges done = new FileChanges(changes, result.carriesInstallInfo());
@@ -121,18 +135,6 @@ final class DiskFileWork implements FileWork {
             command.context().error(refusal);   // told, but no failure of the whole
         }
         return done;
-    }
-
-    private static String busWord(InstallChange.Kind kind) {
-        return switch (kind) {
-            case SYMLINK -> "symlink";
-            case UNLINK -> "unlink";
-            case IS_MASKED -> "is-masked";
-            case IS_DANGLING -> "is-dangling";
-            case DESTINATION_NOT_PRESENT -> "destination-not-present";
-            case AUXILIARY_FAILED -> "auxiliary-failed";
-            case REFUSED -> "refused";
-        };
     }
 
     @Override

@@ -3,10 +3,8 @@ package systemlet.ctl;
 import static systemlet.ctl.Getopt.Argument.NONE;
 import static systemlet.ctl.Getopt.Argument.REQUIRED;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
-import systemlet.base.Text;
 import systemlet.unit.UnitName;
 import systemlet.unit.UnitType;
 
@@ -64,11 +62,13 @@ final class EscapeApplet {
             }
         }
         escape.check(getopt.operands());
-        List<String> results = new ArrayList<>();
+        String between = "";
         for (String text : getopt.operands()) {
-            results.add(escape.one(context, text));
+            String result = escape.one(context, text);
+            context.out().print(between).print(result);
+            between = " ";
         }
-        context.out().line(Text.join(" ", results));
+        context.out().line("");
         return 0;
     }
 
@@ -125,6 +125,9 @@ final class EscapeApplet {
             return mangled(context, text);
         }
         String escaped;
+        if (path && text.isEmpty()) {
+            context.warning("Input '' is not a valid file system path, escaping is likely not going be reversible.");
+        }
         try {
             escaped = path ? UnitName.escapePath(text) : UnitName.escape(text);
         } catch (BadText notAPath) {
@@ -158,10 +161,6 @@ final class EscapeApplet {
     private static String mangled(Context context, String text) throws Failed {
         try {
             String name = UnitName.mangle(text, UnitType.SERVICE);
-            if (!UnitName.isValid(text) && UnitName.mangleEscapes(text)) {
-                context.warning("Invalid unit name \"" + text + "\" escaped as \"" + name
-                        + "\" (maybe you should use systemd-escape?).");
-            }
             return name;
         } catch (BadText wrong) {
             throw new Failed("Failed to mangle name: Invalid argument");

@@ -15,7 +15,7 @@ record FileChanges(List<Change> changes, boolean carriesInstallInfo) {
     /**
      * One change.
      *
-     * @param type   "symlink", "unlink", or why nothing was done: "is-masked"…
+     * @param type   "symlink", "unlink", or why nothing was done: "masked"…
      * @param path   the link
      * @param source what it points to
      */
@@ -45,12 +45,12 @@ record FileChanges(List<Change> changes, boolean carriesInstallInfo) {
                 case "symlink" ->
                         context.info("Created symlink " + change.path + " " + arrow + " " + change.source + ".");
                 case "unlink" -> context.info("Removed \"" + change.path + "\".");
-                case "is-masked", "masked" -> context.info("Unit " + change.path + " is masked, ignoring.");
-                case "is-dangling", "dangling" -> context.info("Unit " + change.path
+                case "masked" -> context.info("Unit " + change.path + " is masked, ignoring.");
+                case "dangling" -> context.info("Unit " + change.path
                         + " is an alias to a unit that is not present, ignoring.");
-                case "destination-not-present" -> context.warning("Unit " + change.source
+                case "destination not present" -> context.warning("Unit " + change.source
                         + " is added as a dependency to a non-existent unit " + change.path + ".");
-                case "auxiliary-failed" ->
+                case "auxiliary unit failed" ->
                         context.warning("Failed to enable auxiliary unit " + change.path + ", ignoring.");
                 default -> { }   // of a newer manager
             }

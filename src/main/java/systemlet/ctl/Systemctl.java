@@ -39,6 +39,9 @@ public final class Systemctl {
         if (verb == null) {
             throw new Failed("Unknown command verb " + name + ".");
         }
+        if (!options.root.isEmpty() && !verb.worksBelowRoot()) {
+            throw new Failed("Verb '" + name + "' cannot be used with --root= or --image=.");
+        }
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         if (rest.size() < verb.min() && !(options.marked && rest.isEmpty())) {
             throw new Failed("Too few arguments.");

@@ -120,6 +120,15 @@ record Verb(String name, int min, int max, Action action) {
         return null;
     }
 
+    /** {@return whether it is about files alone, so that it may be used with --root=} */
+    boolean worksBelowRoot() {
+        return switch (name) {
+            case "list-unit-files", "is-enabled", "enable", "disable", "reenable", "preset", "preset-all", "mask", "unmask",
+                    "link", "revert", "get-default", "set-default", "add-wants", "add-requires", "is-system-running" -> true;
+            default -> false;
+        };
+    }
+
     /** {@return the names of all verbs} */
     static String[] names() {
         String[] names = new String[ALL.length];

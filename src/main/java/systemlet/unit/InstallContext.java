@@ -93,7 +93,7 @@ final class InstallContext {
             var unit = start;
             for (int hops = 0; isLink(unit); hops++) {
                 if (hops == FOLLOWED_MAX || links == Links.REFUSE_IN_CONFIG && isConfigured(unit.path)) {
-                    throw new InstallRefusal(Errno.ELOOP, unit.path, null);
+                    throw new InstallRefusal(Errno.ELOOP);
                 }
                 unit = followed(unit, content);
             }

@@ -21,7 +21,7 @@ final class TypedName {
             return path;
         }
         var name = mangledCharacters(typed);
-        name = UnitType.ofName(name) == null ? name + type.suffix() : name;
+        name = UnitName.isValid(name) ? name : name + type.suffix();   // ".service" has no type
         if (!UnitName.isValid(name)) {
             throw BadText.invalid("Invalid unit name '" + typed + "'");
         }
