@@ -124,6 +124,9 @@ public final class Context {
 
     /** Opens the way to the manager. @throws Failed when there is none */
     Bus bus(Options options, Doors.Need need) throws Failed {
+        if (options.scope == Doors.Scope.GLOBAL) {
+            throw new Failed("Failed to connect to bus: No medium found");   // all users together have no manager
+        }
         try {
             Client client = doors.open(options.scope, options.root, need);
             return new Bus(client);

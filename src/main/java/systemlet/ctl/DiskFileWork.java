@@ -58,7 +58,7 @@ final class DiskFileWork implements FileWork {
         return UnitPaths.of(scope, options.root, context::env);
     }
 
-    private static Log log(Context context) {
+    static Log log(Context context) {
         return (level, message) -> {
             if (level.ordinal() <= Log.Level.WARNING.ordinal()) {
                 context.warning(message);

@@ -71,7 +71,7 @@ final class FileVerbs {
     }
 
     /** {@return the arguments as unit names or, where the verb takes files, as absolute paths} */
-    private static List<String> names(Command command, String verb) throws Failed {
+    static List<String> names(Command command, String verb) throws Failed {
         List<String> names = new ArrayList<>();
         for (String argument : command.arguments()) {
             boolean isPath = argument.indexOf('/') >= 0;
@@ -84,10 +84,12 @@ final class FileVerbs {
                         + " instead.");
             }
             boolean takesPaths = switch (verb) {
-                case "enable", "reenable", "disable", "link" -> true;
+                case "enable", "reenable", "disable", "link", "is-enabled" -> true;
                 default -> false;
             };
-            names.add(isPath && takesPaths ? absolute(command, argument) : plain(command, argument));
+            names.add(!isPath || !takesPaths ? plain(command, argument)
+                    : verb.equals("link") ? linked(command, argument)
+                    : verb.equals("is-enabled") ? argument : absolute(command, argument));
         }
         return names;
     }
@@ -105,14 +107,19 @@ final class FileVerbs {
         }
         try {
             String name = UnitName.mangle(argument, UnitType.SERVICE);
-            command.context().warning("Glob pattern passed to " + command.verb()
-                    + ", but globs are not supported for this.");
+            command.context().warning("Glob pattern passed to "
+                    + (command.verb().equals("is-enabled") ? "check" : command.verb()) + ", but globs are not supported for this.");
             command.context().warning("Invalid unit name \"" + argument + "\" escaped as \""
                     + Command.withoutAddedType(argument, name) + "\".");
             return name;
         } catch (BadText wrong) {
             throw new Failed("Failed to mangle unit name: Invalid argument");
         }
+    }
+
+    /** The path as typed: what is wrong with it, link itself finds out. */
+    private static String linked(Command command, String path) throws Failed {
+        return path.startsWith("/") ? path : workingDirectory(command, path) + "/" + path;
     }
 
     private static String absolute(Command command, String path) throws Failed {

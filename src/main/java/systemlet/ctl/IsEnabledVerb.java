@@ -8,7 +8,7 @@ final class IsEnabledVerb {
 
     static int run(Command command) throws Failed {
         Options options = command.options();
-        List<String> all = command.mangled(command.arguments());
+        List<String> all = FileVerbs.names(command, "is-enabled");
         List<String> units = SysvScripts.handle(command, "is-enabled", all);
         boolean enabled = units.size() < all.size();
         FileWork work = units.isEmpty() ? null : FileWork.of(command);

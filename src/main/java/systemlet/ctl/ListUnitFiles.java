@@ -3,7 +3,6 @@ package systemlet.ctl;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Glob;
-import systemlet.base.Log;
 import systemlet.unit.KernelUnitFiles;
 import systemlet.unit.Presets;
 
@@ -24,10 +23,22 @@ final class ListUnitFiles {
                 files.add(file);
             }
         }
-        files.sort((one, other) -> UnitInfo.compareNames(name(one), name(other)));
+        if (!isSorted(files)) {
+            files.sort((one, other) -> UnitInfo.compareNames(name(one), name(other)));
+        }
         command.context().page(options);
         print(command, files);
         return files.isEmpty() && !command.arguments().isEmpty() ? 1 : 0;
+    }
+
+    /** As our own manager lists them they are; sorting again would take longer than all else here. */
+    private static boolean isSorted(List<FileWork.Listed> files) {
+        for (int i = 1; i < files.size(); i++) {
+            if (UnitInfo.compareNames(name(files.get(i - 1)), name(files.get(i))) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(List<String> patterns, String name) {
@@ -46,7 +57,7 @@ final class ListUnitFiles {
     private static void print(Command command, List<FileWork.Listed> files) {
         Options options = command.options();
         Presets presets = Presets.read(new KernelUnitFiles(command.context().kernel()),
-                DiskFileWork.paths(command.context(), options), Log.NONE);
+                DiskFileWork.paths(command.context(), options), DiskFileWork.log(command.context()));
         Terminal terminal = command.terminal();
         Table table = new Table(terminal, "unit file", "state", "preset").header(options.legend).full(options.full);
         for (int i = 0; i < files.size(); i++) {

@@ -54,6 +54,8 @@ final class Table {
         }
     }
 
+    private static final String BLANKS = " ".repeat(64);
+
     private final Terminal terminal;
     private final String[] names;
     private final boolean[] hidden;
@@ -153,9 +155,32 @@ final class Table {
             String shown = cell.text.isEmpty() ? "-" : cell.text;
             String colour = cell.text.isEmpty() ? terminal.grey() : cell.colour;
             boolean plain = !terminal.hasColours() || colour.isEmpty() && !cell.underline;
+            if (plain && !cell.right) {
+                appendPlain(line, shown, widths[i], i == last);
+                before = cell;
+                continue;
+            }
             String text = padded(shown, widths[i], cell.right);
             append(line, colour, cell.underline, i == last && plain ? trimmed(text) : text);
             before = cell;
+        }
+    }
+
+    /** What nearly every cell is, without a text of its own for it. */
+    private static void appendPlain(StringBuilder line, String text, int width, boolean last) {
+        int length = Text.width(text);
+        if (length > width) {
+            String shorter = padded(text, width, false);
+            line.append(last ? trimmed(shorter) : shorter);
+            return;
+        }
+        if (last) {
+            line.append(trimmed(text));
+            return;
+        }
+        line.append(text);
+        for (int rest = width - length; rest > 0; rest -= BLANKS.length()) {
+            line.append(BLANKS, 0, Math.min(rest, BLANKS.length()));
         }
     }
 

@@ -71,8 +71,20 @@ record UnitInfo(String id, String description, String load, String active, Strin
         return compareNames(one.id, other.id);
     }
 
+    /** Types first, then names; case does not count. */
     static int compareNames(String one, String other) {
-        int types = one.substring(one.lastIndexOf('.')).compareToIgnoreCase(other.substring(other.lastIndexOf('.')));
-        return types != 0 ? types : one.compareToIgnoreCase(other);
+        int types = compare(one, one.lastIndexOf('.'), other, other.lastIndexOf('.'));
+        return types != 0 ? types : compare(one, 0, other, 0);
+    }
+
+    private static int compare(String one, int from, String other, int otherFrom) {
+        int shorter = Math.min(one.length() - from, other.length() - otherFrom);
+        for (int i = 0; i < shorter; i++) {
+            int difference = Character.toLowerCase(one.charAt(from + i)) - Character.toLowerCase(other.charAt(otherFrom + i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return one.length() - from - (other.length() - otherFrom);
     }
 }

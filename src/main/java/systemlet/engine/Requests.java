@@ -25,9 +25,8 @@ final class Requests {
             case MASKED -> throw EngineException.systemd("UnitMasked", "Unit " + name + " is masked.");
             case STUB, ERROR -> {
                 var error = unit.config().loadError();
-                throw EngineException.systemd("LoadFailed", "Unit " + name
-                        + " failed to load properly, please adjust/correct and reload service manager: "
-                        + (error == null ? "" : error.message()));
+                throw error != null ? new EngineException(error.busName(), error.message())
+                        : EngineException.systemd("LoadFailed", "Unit " + name + " failed to load properly.");
             }
         }
     }

@@ -10,6 +10,7 @@ import systemlet.sys.FileCalls;
 import systemlet.sys.Files;
 import systemlet.sys.SysException;
 import systemlet.unit.EnvironmentFile;
+import systemlet.unit.EnvironmentText;
 
 /** Reads the files of EnvironmentFile= when a process starts. */
 public final class EnvironmentFiles {
@@ -30,7 +31,7 @@ public final class EnvironmentFiles {
             for (String path : paths) {
                 try {
                     String text = Files.readText(kernel, path, Files.CONFIGURATION_MAX_BYTES);
-                    assignments.addAll(EnvironmentFileText.parse(text));
+                    assignments.addAll(EnvironmentText.parseFile(text, new ArrayList<>()));
                 } catch (SysException refused) {
                     if (!file.optional()) {
                         throw refused;

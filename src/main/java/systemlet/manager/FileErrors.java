@@ -47,7 +47,7 @@ final class FileErrors {
             case Errno.EUCLEAN -> systemd("BadUnitSetting", "\"" + path + "\" is not a valid unit name");
             case Errno.EXDEV -> systemd("BadUnitSetting", source == null ? "Invalid unit reference " + path + "."
                     : "Cannot alias " + source + " as " + path + ".");
-            case Errno.EIDRM -> systemd("BadUnitSetting", path + " is not a template unit.");
+            case Errno.EIDRM -> systemd("BadUnitSetting", "Destination unit " + path + " is a non-template unit.");
             case Errno.EUNATCH -> systemd("BadUnitSetting", "Cannot resolve specifiers in unit " + path);
             default -> of(change.errno());
         };

@@ -277,7 +277,7 @@ final class InstallContext {
                     problem -> log.warning(path + ":" + problem));
         } catch (UnitSyntax.Broken broken) {
             log.error(path + ":" + (part.linesBefore() + broken.line()) + ": " + broken.getMessage());
-            throw new SysException("read", path, broken.isTooLong() ? Errno.ENOBUFS : Errno.EBADMSG);
+            throw new SysException("read", path, broken.errno());
         }
         for (int i = known; i < unit.section.also.size(); i++) {
             try {

@@ -1,10 +1,11 @@
 package systemlet.unit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import systemlet.sys.DirEntry;
 import systemlet.sys.FileStat;
 import systemlet.sys.SysException;
 
@@ -48,13 +49,17 @@ final class InstallFindings {
         return paths.isConfig(path) || paths.isRuntime(path) || paths.isControl(path) || paths.isTransient(path);
     }
 
-    /** {@return every unit file with its state, sorted by type and then by name} */
+    /** A unit file with the text that it is sorted by. */
+    private record Keyed(String key, Installer.UnitFile file) {}
+
+    /** {@return every unit file with its state, sorted by type and then by name, as list-unit-files prints them} */
     List<Installer.UnitFile> list(InstallStates states) {
-        var list = new TreeMap<String, Installer.UnitFile>(InstallFindings::compare);
+        var seen = new HashSet<String>();
+        var found = new ArrayList<Keyed>();
         for (var directory : paths.search()) {
             for (var entry : tree.list(directory)) {
                 var name = entry.name();
-                if (!isUnitFile(directory, name) || list.containsKey(name)) {
+                if (!isUnitFile(directory, entry) || !seen.add(name)) {
                     continue;
                 }
                 InstallState state;
@@ -63,24 +68,21 @@ final class InstallFindings {
                 } catch (SysException broken) {
                     state = InstallState.BAD;
                 }
-                list.put(name, new Installer.UnitFile(name, directory + "/" + name, state));
+                found.add(new Keyed(key(name), new Installer.UnitFile(name, directory + "/" + name, state)));
             }
         }
-        return new ArrayList<>(list.values());
+        found.sort((one, other) -> one.key.compareTo(other.key));
+        var list = new ArrayList<Installer.UnitFile>(found.size());
+        for (var each : found) {
+            list.add(each.file);
+        }
+        return list;
     }
 
-    /** Names by type, then by the whole name, as list-unit-files prints them. */
-    private static int compare(String one, String other) {
-        int dot = one.lastIndexOf('.');
-        int otherDot = other.lastIndexOf('.');
-        for (int i = 0; dot + i < one.length() && otherDot + i < other.length(); i++) {
-            int type = one.charAt(dot + i) - other.charAt(otherDot + i);
-            if (type != 0) {
-                return type;
-            }
-        }
-        int lengths = (one.length() - dot) - (other.length() - otherDot);
-        return lengths != 0 ? lengths : one.compareTo(other);
+    /** Case does not count, unless nothing else differs. */
+    private static String key(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(dot) + "\0" + name.toLowerCase() + "\0" + name;
     }
 
     /** {@return the names of all unit files, in the order of the search path} */
@@ -88,7 +90,7 @@ final class InstallFindings {
         var names = new LinkedHashSet<String>();
         for (var directory : paths.search()) {
             for (var entry : tree.list(directory)) {
-                if (isUnitFile(directory, entry.name())) {
+                if (isUnitFile(directory, entry)) {
                     names.add(entry.name());
                 }
             }
@@ -96,11 +98,11 @@ final class InstallFindings {
         return new ArrayList<>(names);
     }
 
-    private boolean isUnitFile(String directory, String name) {
-        if (!UnitName.isValid(name)) {
+    private boolean isUnitFile(String directory, DirEntry entry) {
+        if (!UnitName.isValid(entry.name())) {
             return false;
         }
-        int type = tree.typeOf(directory, tree.entry(directory, name));
+        int type = tree.typeOf(directory, entry);
         return type == FileStat.REGULAR || type == FileStat.SYMLINK;
     }
 }

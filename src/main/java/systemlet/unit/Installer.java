@@ -303,7 +303,7 @@ public final class Installer {
         } catch (SysException refused) {
             throw new InstallRefusal(refused.errno(), file, null);
         }
-        return !tree.isSearched(InstallTree.parent(paths.root() + file));
+        return !tree.isSearched(InstallTree.parent(file));   // below a root it never is, as in systemd
     }
 
     /** Removes all that was changed about units of a package: overriding files, drop-ins, links. */

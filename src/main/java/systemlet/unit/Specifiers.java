@@ -89,11 +89,11 @@ public final class Specifiers {
     private String filePath() throws BadValue {
         String instance = unit.name().instance();
         String part = instance == null || instance.isEmpty() ? unit.name().prefix() : instance;
-        if (part.equals("-")) {
-            return "/";
+        try {
+            return UnitName.unescapePath(part);
+        } catch (BadText broken) {
+            throw BadValue.ignored(INVALID);
         }
-        String path = unescaped(part);
-        return path.startsWith("/") ? path : "/" + path;
     }
 
     private String fragmentDirectory() {

@@ -57,7 +57,7 @@ public final class UnitLoader {
             fragment = index.fragment(name.text());
         }
         UnitConfig.Builder unit = new UnitConfig.Builder(ownName(name, fragment)).loadState(LoadState.STUB, null);
-        addNames(unit, name);
+        addNames(unit, name, fragment);
         try {
             readFragment(unit, fragment);
             if (unit.loadState() == LoadState.STUB && needsFragment(unit)) {
@@ -78,7 +78,7 @@ public final class UnitLoader {
             unit.problem(new Problem(null, 0, unit.name() + ": " + refused.getMessage()));
             return notLoaded(unit, Errno.ENOEXEC);
         } catch (UnitSyntax.Broken broken) {
-            return notLoaded(unit, broken.isTooLong() ? Errno.ENOBUFS : Errno.EBADMSG);
+            return notLoaded(unit, broken.errno());
         } catch (SysException unreadable) {
             unit.problem(new Problem(null, 0, unit.name() + ": Failed to open " + fragment + ": " + unreadable.text()));
             return notLoaded(unit, unreadable.errno());
@@ -103,9 +103,12 @@ public final class UnitLoader {
         return own.isTemplate() && name.isInstance() ? own.withInstance(name.instance()) : own;
     }
 
-    private void addNames(UnitConfig.Builder unit, UnitName asked) {
+    private void addNames(UnitConfig.Builder unit, UnitName asked, String fragment) {
         unit.alsoNamed(unit.name());
         unit.alsoNamed(asked);
+        if (fragment == null) {
+            return;   // aliases in a circle stand for nothing
+        }
         for (String alias : index.aliasesOf(unit.name().text())) {
             if (UnitName.isStartable(alias)) {
                 unit.alsoNamed(UnitName.of(alias));
@@ -183,6 +186,9 @@ public final class UnitLoader {
             addNew(index.directories(at + end), to);
             if (UnitName.isInstance(at)) {
                 addNew(index.directories(UnitName.template(at) + end), to);
+                if (at != name) {
+                    addNew(index.directories(at.substring(0, at.indexOf('@')) + at.substring(at.lastIndexOf('.')) + end), to);
+                }
             }
             at = shorter(at);
         }
@@ -318,6 +324,7 @@ public final class UnitLoader {
             case Errno.ENOMEM -> bus + "NoMemory";
             case Errno.EINVAL -> bus + "InvalidArgs";
             case Errno.EIO -> bus + "IOError";
+            case Errno.ENOBUFS -> bus + "LimitsExceeded";
             default -> "System.Error." + Errno.name(errno);
         };
     }

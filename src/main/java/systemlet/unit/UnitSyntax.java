@@ -1,6 +1,8 @@
 package systemlet.unit;
 
 import systemlet.base.Text;
+import systemlet.base.Utf8;
+import systemlet.sys.Errno;
 
 /**
  * The syntax of unit files (systemd.syntax(7)): sections, assignments, comments, continuation lines. One pass,
@@ -25,21 +27,21 @@ public final class UnitSyntax {
     /** A file that is not read to its end, as its form is wrong. */
     public static final class Broken extends Exception {
         private final int line;
-        private final boolean tooLong;
+        private final int errno;
 
-        private Broken(int line, String message, boolean tooLong) {
+        private Broken(int line, String message, int errno) {
             super(message, null, false, false);
             this.line = line;
-            this.tooLong = tooLong;
+            this.errno = errno;
         }
 
         public int line() {
             return line;
         }
 
-        /** {@return whether a line is longer than {@link #LINE_MAX} (ENOBUFS), otherwise it is malformed (EBADMSG)} */
-        public boolean isTooLong() {
-            return tooLong;
+        /** {@return ENOBUFS: a line is longer than {@link #LINE_MAX}; EINVAL: it is no UTF-8; EBADMSG: a bad header} */
+        public int errno() {
+            return errno;
         }
     }
 
@@ -80,7 +82,7 @@ public final class UnitSyntax {
             }
             joined = joined == null ? new StringBuilder() : joined;
             if (joined.length() + raw.length() > LINE_MAX) {
-                throw new Broken(line, "Continuation line too long", true);
+                throw new Broken(line, "Continuation line too long", Errno.ENOBUFS);
             }
             joined.append(raw);
             if (endsEscaped(raw)) {
@@ -102,7 +104,7 @@ public final class UnitSyntax {
             at++;
         }
         if (at - start > LINE_MAX) {
-            throw new Broken(line + 1, "Line too long", true);
+            throw new Broken(line + 1, "Line too long", Errno.ENOBUFS);
         }
         String raw = text.substring(start, at);
         int seen = 0;
@@ -145,6 +147,9 @@ public final class UnitSyntax {
         if (trimmed.isEmpty()) {
             return;
         }
+        if (!Utf8.isValid(trimmed)) {
+            throw new Broken(line, "String is not UTF-8 clean, ignoring assignment: " + trimmed, Errno.EINVAL);
+        }
         if (trimmed.charAt(0) == '[') {
             header(trimmed);
             return;
@@ -168,17 +173,17 @@ public final class UnitSyntax {
 
     private void header(String trimmed) throws Broken {
         if (!trimmed.endsWith("]")) {
-            throw new Broken(line, "Invalid section header '" + trimmed + "'", false);
+            throw new Broken(line, "Invalid section header '" + trimmed + "'", Errno.EBADMSG);
         }
         String name = trimmed.substring(1, trimmed.length() - 1);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c < ' ' || c == 0x7F || c == '"' || c == '\'' || c == '\\') {
-                throw new Broken(line, "Bad characters in section header '" + trimmed + "'", false);
+                throw new Broken(line, "Bad characters in section header '" + trimmed + "'", Errno.EBADMSG);
             }
         }
         wanted = reader.section(line, name);
         section = wanted ? name : null;
-        quiet = !wanted && name.startsWith("X-");
+        quiet = !wanted;
     }
 }

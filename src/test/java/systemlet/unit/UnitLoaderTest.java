@@ -87,7 +87,8 @@ class UnitLoaderTest {
         files.file(LIB + "a-b@i.service.d/40.conf", "[Service]\nNice=4\n");
         files.file(LIB + "service.d/40.conf", "[Service]\nNice=19\n");
         UnitConfig unit = load("a-b@i.service");
-        assertThat(unit.dropInPaths()).containsExactly(ETC + "service.d/10.conf", ETC + "a-b@.service.d/30.conf",
+        assertThat(unit.dropInPaths()).containsExactly(ETC + "service.d/10.conf",
+                ETC + "a-.service.d/20.conf", ETC + "a-b@.service.d/30.conf",
                 LIB + "a-b@i.service.d/40.conf");
         assertThat(unit.get(ExecSettings.NICE)).isEqualTo(4);
         assertThat(unit.get(UnitSettings.DESCRIPTION)).isEqualTo("type");

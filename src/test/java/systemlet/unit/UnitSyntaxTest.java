@@ -60,9 +60,15 @@ class UnitSyntaxTest {
         assertThat(read("\uFEFF[S]\nA=1")).containsExactly("1 [S]", "2 S.A=1");
     }
 
-    @Test void unwantedSectionsAreSkippedWithAWarningForEachAssignment() throws Exception {
+    @Test void unwantedSectionsAreSkipped() throws Exception {
         assertThat(read("A=1\n[Other]\nB=2\n[X-Mine]\nC=3\n")).containsExactly("1 ! Assignment outside of section. Ignoring.",
-                "2 [Other]", "3 ! Assignment outside of section. Ignoring.", "4 [X-Mine]");
+                "2 [Other]", "4 [X-Mine]");
+    }
+
+    @Test void aLineThatIsNoUtf8BreaksTheFileUnlessItIsAComment() throws Exception {
+        assertThat(read("#\uDCFF\n[S]\nA=1")).containsExactly("2 [S]", "3 S.A=1");
+        assertThatThrownBy(() -> read("[S]\nA=\uDCFF\n")).isInstanceOf(UnitSyntax.Broken.class)
+                .hasMessageContaining("String is not UTF-8 clean");
     }
 
     @Test void linesThatSayNothingAreSkipped() throws Exception {
