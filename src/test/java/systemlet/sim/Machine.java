@@ -88,6 +88,7 @@ public final class Machine {
         } catch (SysException failed) {
             throw new Check.Broken("PID 1 cannot start: " + failed.getMessage());
         }
+        world.resting(false);   // it may have waited for its state, and has not looked around yet
     }
 
     // ---- time
