@@ -29,6 +29,8 @@ final class JournalFilter {
     String transport = "";
     private GrepPattern pattern;
     private boolean open;
+    private List<String> unitsBefore;   // neighbouring blocks share their list: it is looked through once
+    private boolean wantedBefore;
 
     /** {@return what is looked for in messages, or null} */
     GrepPattern pattern() {
@@ -105,12 +107,14 @@ final class JournalFilter {
         if (units.isEmpty() || block.units() == null) {
             return true;
         }
-        for (String unit : block.units()) {
-            if (isWanted(unit)) {
-                return true;
+        if (block.units() != unitsBefore) {
+            unitsBefore = block.units();
+            wantedBefore = false;
+            for (String unit : unitsBefore) {
+                wantedBefore |= isWanted(unit);
             }
         }
-        return false;
+        return wantedBefore;
     }
 
     /** {@return whether a unit is meant by name alone, so that nothing else decides whether it is known} */

@@ -111,7 +111,7 @@ public final class JournalWriter {
         }
         lostEntries += waitingEntries;
         indexLines.clear();
-        index.begin(size);
+        closeIndex();   // it knows of entries that are not there: the rest of this segment is read in full
     }
 
     /** {@return how many entries could not be written since this was asked last} */
@@ -123,6 +123,9 @@ public final class JournalWriter {
 
     private void writeIndex() {
         try {
+            if (indexFd < 0) {
+                throw new SysException("write", Errno.EBADF);   // a segment without an index
+            }
             kernel.write(indexFd, indexLines.backing(), 0, indexLines.length());
         } catch (SysException failed) {
             closeIndex();   // half a line ends the index: the rest of this segment is read in full
@@ -213,6 +216,10 @@ public final class JournalWriter {
     /** Ends the use of the current segment; the next entry begins another. */
     public void close() {
         flush();
+        if (fd >= 0) {
+            index.finish(size, indexLines);
+            writeIndex();
+        }
         leave();
     }
 

@@ -41,13 +41,21 @@ final class SegmentIndex {
             }
         }
         if (end - start >= BLOCK_BYTES) {
-            to.text(end + " " + firstUsec + " " + lastUsec);
-            for (String each : units) {
-                to.u8(' ').text(each);
-            }
-            to.u8('\n');
-            begin(end);
+            finish(end, to);
         }
+    }
+
+    /** Ends the block at {@code end} and writes its line, where there is anything in it. */
+    void finish(long end, Bytes to) {
+        if (end <= start || lastUsec == 0) {
+            return;
+        }
+        to.text(end + " " + firstUsec + " " + lastUsec);
+        for (String each : units) {
+            to.u8(' ').text(each);
+        }
+        to.u8('\n');
+        begin(end);
     }
 
     /** A block begins. */
@@ -78,18 +86,42 @@ final class SegmentIndex {
     /** {@return the blocks that an index tells of, in order, up to the first line that cannot be true} */
     static List<Block> read(byte[] index, long segmentBytes) {
         List<Block> blocks = new ArrayList<>();
-        long start = 0;
+        Block before = null;
+        int unitsBefore = 0;
         int at = 0;
         for (int end = lineEnd(index, at); end >= 0; end = lineEnd(index, at)) {
-            Block block = block(index, at, end, start);
+            int unitsAt = unitsAt(index, at, end);
+            boolean same = before != null && before.units() != null && isSame(index, unitsBefore, at - 1, unitsAt, end);
+            Block block = block(index, at, end, before, same);
+            long start = before == null ? 0 : before.end();
             if (block == null || block.end() <= start || block.end() > segmentBytes) {
                 break;
             }
             blocks.add(block);
-            start = block.end();
+            before = block;
+            unitsBefore = unitsAt;
             at = end + 1;
         }
         return blocks;
+    }
+
+    /** {@return where the units of a line begin: behind its third blank} */
+    private static int unitsAt(byte[] index, int from, int end) {
+        int blanks = 0;
+        int at = from;
+        while (at < end && blanks < 3) {
+            blanks += index[at++] == ' ' ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** {@return whether two lines name the same units, as most neighbours do} */
+    private static boolean isSame(byte[] index, int from, int end, int other, int otherEnd) {
+        boolean same = end - from == otherEnd - other;
+        for (int i = 0; i < end - from && same; i++) {
+            same = index[from + i] == index[other + i];
+        }
+        return same;
     }
 
     private static int lineEnd(byte[] index, int at) {
@@ -101,7 +133,8 @@ final class SegmentIndex {
         return -1;
     }
 
-    private static Block block(byte[] index, int from, int end, long start) {
+    /** @param same whether the units are those of the block before */
+    private static Block block(byte[] index, int from, int end, Block before, boolean same) {
         long[] numbers = new long[3];
         int at = from;
         for (int n = 0; n < 3; n++) {
@@ -112,6 +145,10 @@ final class SegmentIndex {
                 numbers[n] = numbers[n] * 10 + index[at] - '0';
             }
             at++;
+        }
+        long start = before == null ? 0 : before.end();
+        if (same) {
+            return new Block(start, numbers[0], numbers[1], numbers[2], before.units());
         }
         List<String> units = new ArrayList<>(4);
         while (at < end) {
