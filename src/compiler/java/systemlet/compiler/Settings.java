@@ -50,6 +50,25 @@ final class Settings {
                     "((int32_t) (uintptr_t) (cls))"),
             Patch.once("core.h", "((TeaVM_Class*) (teavm_beforeClasses + ((cls) << 3)))",
                     "((TeaVM_Class*) (uintptr_t) ((uint32_t) (cls) & 0x1fffffffu))"),
+            // At start all classes were chained, which wrote to each. The collector walks the chain to find the Class
+            // objects: a class joins it when it gets one.
+            Patch.every("core.c", "(?s)(?<=void teavm_initClasses\\(\\) \\{\n).*?(?=\n\\})",
+                    "    if ((uint64_t) (uintptr_t) teavm_objectClass >> 29) abort();"),
+            Patch.once("core.c", "        cls->classObject = result;\n",
+                    "        cls->classObject = result;\n        cls->next = teavm_firstClass;\n"
+                            + "        teavm_firstClass = cls;\n"),
+            Patch.once("arrayclass.c",
+                    "    classPtr->next = teavm_firstClass;\n    teavm_firstClass = classPtr;\n", ""),
+            // Inlined into thousands of places where an object is made, forty bytes each.
+            Patch.once("classes/org/teavm/runtime/Allocator.c", "void* meth_otr_Allocator_allocate(void* ",
+                    "__attribute__((noinline)) void* meth_otr_Allocator_allocate(void* "),
+            Patch.once("classes/org/teavm/runtime/Allocator.c", "void* meth_otr_Allocator_allocateArray(void* ",
+                    "__attribute__((noinline)) void* meth_otr_Allocator_allocateArray(void* "),
+            // These never return: the code behind a call goes.
+            Patch.once("core.h", "extern void teavm_throwNullPointerException();",
+                    "extern _Noreturn void teavm_throwNullPointerException();"),
+            Patch.once("core.h", "extern void teavm_throwArrayIndexOutOfBoundsException();",
+                    "extern _Noreturn void teavm_throwArrayIndexOutOfBoundsException();"),
             // Without names a call site has no location; CallSites writes none.
             Patch.once("stack.h", "    TeaVM_CallSiteLocation* location;\n", ""),
             Patch.every("classes/org/teavm/runtime/ExceptionHandling.c",
@@ -62,11 +81,14 @@ final class Settings {
     static final List<String> C_FLAGS = List.of(
             "-Os",                        // a third smaller than -O2; the limit is 3 MB
             "-fwrapv",                    // Java's integers wrap; without it a generator loop became endless
+            "-fsigned-char", "-ffp-contract=off",       // aarch64 would do otherwise, and Java does not
+            "-fno-pie",                   // addresses are constants, two bytes less each
             "-fno-strict-aliasing",       // objects are read through several struct types
             "-ffunction-sections", "-fdata-sections",   // so that the linker can drop what nothing calls
             "-fno-asynchronous-unwind-tables", "-fno-unwind-tables",   // nothing unwinds: exceptions are longjmps
+            "-Isrc/compiler/c",           // our own additions to the run-time part
             "-Wno-everything",            // generated code: its warnings are noise, except:
             "-Werror=implicit-function-declaration");   // a missing @Include would cut a returned pointer to an int
 
-    static final List<String> LINK_FLAGS = List.of("-Wl,--gc-sections");
+    static final List<String> LINK_FLAGS = List.of("-no-pie", "-Wl,--gc-sections");
 }

@@ -43,6 +43,7 @@ final class Translation {
         tool.setMinHeapSize(Settings.HEAP_MIN_BYTES);
         tool.setMaxHeapSize(Settings.HEAP_MAX_BYTES);
         tool.getTransformers().add(JavaSemantics.class.getName());
+        tool.getTransformers().add(LeanLibrary.class.getName());
         tool.setLog(new EmptyTeaVMToolLog());
         generate(tool);
         for (var patch : Settings.PATCHES) {

@@ -59,6 +59,8 @@ final class Libc {
     static native Address malloc(long size);
     @Include("stdlib.h") @Import(name = "free")
     static native void free(Address block);
+    @Include("giveback.h") @Import(name = "systemlet_giveBack")   // src/compiler/c
+    static native void giveBack();
 
     // system calls without a wrapper in musl
     @Include("unistd.h") @Import(name = "syscall")

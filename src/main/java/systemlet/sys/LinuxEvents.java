@@ -20,13 +20,28 @@ interface LinuxEvents extends EventCalls {
             places[2 * i] = fds[i];
             places[2 * i + 1] = events[i] & 0xFFFF;
         }
-        long[] timeout = timeoutUsec < 0 ? null
-                : new long[] {timeoutUsec / 1_000_000, timeoutUsec % 1_000_000 * 1000};
-        int ready = check("poll", Libc.ppoll(places, count, timeout, null));
+        long rest = timeoutUsec;
+        int ready = 0;
+        if ((rest < 0 || rest > IdleMemory.QUIET_USEC) && IdleMemory.isWorthCollecting()) {
+            ready = ppoll(places, count, IdleMemory.QUIET_USEC);
+            if (ready == 0) {
+                IdleMemory.giveBack();
+                rest = rest < 0 ? rest : rest - IdleMemory.QUIET_USEC;
+            }
+        }
+        if (ready == 0) {
+            ready = ppoll(places, count, rest);
+        }
         for (int i = 0; i < count; i++) {
             revents[i] = places[2 * i + 1] >>> 16;
         }
         return ready;
+    }
+
+    private static int ppoll(int[] places, int count, long timeoutUsec) throws SysException {
+        long[] timeout = timeoutUsec < 0 ? null
+                : new long[] {timeoutUsec / 1_000_000, timeoutUsec % 1_000_000 * 1000};
+        return check("poll", Libc.ppoll(places, count, timeout, null));
     }
 
     @Override

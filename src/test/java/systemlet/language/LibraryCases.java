@@ -22,6 +22,7 @@ final class LibraryCases {
 
     static final List<Case> ALL = List.of(
             new Case("stringPieces", LibraryCases::strings),
+            new Case("lettersOfManyScripts", LibraryCases::letters),
             new Case("stringBuilderEdits", LibraryCases::builder),
             new Case("textBlocks", () -> """
                     a\tb "quoted" \
@@ -45,6 +46,14 @@ final class LibraryCases {
                 + s.contains("inst") + s.hashCode() + "ab".compareTo("b") + String.join("/", List.of("p", "q"))
                 + "\u00e9".length() + s.equalsIgnoreCase("WEB@inst.SERVICE") + s.isBlank() + s.charAt(3)
                 + s.startsWith("inst", 4) + String.valueOf(new char[] {'o', 'k'}) + "  t ".trim().isEmpty();
+    }
+
+    private static String letters() {
+        int sum = 0;   // of Latin, Greek and Cyrillic; TeaVM's own tables err between them
+        for (char c = 0; c < 0x460; c = c == 0x24f ? 0x3a3 : (char) (c + 1)) {
+            sum = 31 * sum + Character.toUpperCase(c) * 7 + Character.toLowerCase(c);
+        }
+        return sum + "\u00c4\u0416\u03a9Az".toLowerCase() + "\u00e4\u0436\u03c9aZ1".toUpperCase();
     }
 
     private static String builder() {
