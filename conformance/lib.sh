@@ -22,23 +22,33 @@ oracle_boot='umount -l /sys/fs/cgroup; mount -t tmpfs tmpfs /sys/fs/cgroup
 mkdir /sys/fs/cgroup/unified /sys/fs/cgroup/systemd; exec /sbin/init'
 
 # start_oracle NAME [docker run flags]: a container with the image's own systemd as PID 1.
-start_oracle() {
-  local name=$1; shift
-  docker run -d --name "$name" --hostname conformance --network none "${oracle_flags[@]}" "$@" \
-    debian12 /bin/sh -c "$oracle_boot" >/dev/null
-}
+start_oracle() { start_systemd debian12 "$@"; }
 
 # start_ours NAME [docker run flags]: plain flags, our binary as PID 1 in place of systemd.
-start_ours() {
-  local name=$1; shift
-  docker run -d --name "$name" --hostname conformance --network none "$@" \
-    "$(our_image)" /sbin/init >/dev/null
+start_ours() { start_plain "$(our_image all)" "$@"; }
+
+# start_their_client NAME [docker run flags]: our binary as PID 1, all other programs are Debian's.
+start_their_client() { start_plain "$(our_image manager)" "$@"; }
+
+# start_their_manager NAME [docker run flags]: systemd as PID 1, our binary in place of systemctl and its kin.
+start_their_manager() { start_systemd "$(our_image client)" "$@"; }
+
+start_systemd() { # IMAGE NAME [docker run flags]
+  local image=$1 name=$2; shift 2
+  docker run -d --name "$name" --hostname conformance --network none "${oracle_flags[@]}" "$@" \
+    "$image" /bin/sh -c "$oracle_boot" >/dev/null
 }
 
-# The name of debian12 with our binary over systemd's programs, made when there is none for this binary.
+start_plain() { # IMAGE NAME [docker run flags]
+  local image=$1 name=$2; shift 2
+  docker run -d --name "$name" --hostname conformance --network none "$@" "$image" /sbin/init >/dev/null
+}
+
+# our_image all|manager|client: the name of debian12 with our binary in place of these programs of systemd, made when
+# there is none for this binary.
 our_image() {
-  local tag; tag=systemlet-conformance:$(sha256sum "$binary" | cut -c1-16)
-  have_image "$tag" || "$repo/conformance/install-image" "$tag" >/dev/null
+  local tag; tag=systemlet-conformance:$1-$(sha256sum "$binary" | cut -c1-16)
+  have_image "$tag" || "$repo/conformance/install-image" "$tag" "$1" >/dev/null
   echo "$tag"
 }
 
