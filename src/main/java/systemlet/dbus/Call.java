@@ -14,6 +14,7 @@ public final class Call {
     private boolean answered;
     private boolean later;
     private boolean fdsTaken;
+    private int[] passed = Channel.NO_FDS;
 
     Call(Connection connection, Message message, Peer peer, String speaker) {
         this.connection = connection;
@@ -81,10 +82,17 @@ public final class Call {
         reply(256, body);
     }
 
+    /** Answers with descriptors, which are closed when they are sent. */
+    public void replyWithFds(int[] fds, Body body) {
+        passed = fds;
+        reply(body);
+    }
+
     /** Answers with results that probably take this many bytes. */
     void reply(int sizeBytes, Body body) {
         if (!message.wantsReply()) {
             once();
+            connection.channel().discard(passed);
             return;
         }
         Message reply = Message.reply(message);
@@ -101,7 +109,7 @@ public final class Call {
                     + wrong.getMessage());
         }
         once();
-        connection.send(reply.withSender(speaker));
+        connection.send((passed.length == 0 ? reply : reply.withFds(passed)).withSender(speaker));
     }
 
     /** Answers with an error. */

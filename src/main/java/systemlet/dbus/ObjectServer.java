@@ -88,7 +88,8 @@ public final class ObjectServer implements Connection.Sink {
             return;
         }
         boolean introspects = face.equals(Introspect.NAME) && message.member().equals("Introspect");
-        List<Bound<?>> object = introspects ? tree.node(message.path()) : tree.find(message.path());
+        List<Bound<?>> object = introspects ? tree.node(message.path(), call.peer())
+                : tree.find(message.path(), call.peer());
         if (object == null) {
             throw new DBusError(DBusError.UNKNOWN_OBJECT, "Unknown object '" + message.path() + "'.");
         }

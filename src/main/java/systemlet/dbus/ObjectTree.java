@@ -15,9 +15,10 @@ public final class ObjectTree {
         /**
          * {@return the interfaces of the member with this label, or null when there is none}
          *
-         * @param label what follows the family's path and "/", still escaped; never empty, may hold more slashes
+         * @param label  what follows the family's path and "/", still escaped; never empty, may hold more slashes
+         * @param caller who asks: a label may mean something of the caller's
          */
-        List<Bound<?>> find(String label) throws DBusError;
+        List<Bound<?>> find(String label, Peer caller) throws DBusError;
 
         /** {@return the labels that introspection lists} */
         List<String> labels();
@@ -39,7 +40,7 @@ public final class ObjectTree {
     }
 
     /** {@return the interfaces of the object, none for a family itself; null: no such object} */
-    List<Bound<?>> find(String path) throws DBusError {
+    List<Bound<?>> find(String path, Peer caller) throws DBusError {
         List<Bound<?>> found = fixed.get(path);
         if (found != null) {
             return found;
@@ -50,15 +51,15 @@ public final class ObjectTree {
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             Family family = families.get(path.substring(0, slash));
             if (family != null) {
-                return family.find(path.substring(slash + 1));
+                return family.find(path.substring(slash + 1), caller);
             }
         }
         return null;
     }
 
     /** {@return as {@link #find}, but a path that only leads to objects exists too, with no interfaces} */
-    List<Bound<?>> node(String path) throws DBusError {
-        List<Bound<?>> found = find(path);
+    List<Bound<?>> node(String path, Peer caller) throws DBusError {
+        List<Bound<?>> found = find(path, caller);
         return found == null && !children(path).isEmpty() ? List.of() : found;
     }
 

@@ -88,7 +88,8 @@ public final class Engine {
         return out.take();
     }
 
-    Now now() {
+    /** {@return when this turn began} */
+    public Now now() {
         return now;
     }
 
@@ -295,20 +296,17 @@ public final class Engine {
         units.maybeGarbage(unit);
     }
 
-    /** Brings in a unit without files of the administrator; to be started by {@link #enqueue}. */
-    public Unit adoptTransient(UnitConfig config) throws EngineException {
-        Unit known = units.find(config.name());
-        if (known != null && (known.isLoaded() || !known.activeState().isInactiveOrFailed() || known.job != null)) {
-            throw EngineException.systemd("UnitExists", "Unit " + config.name()
-                    + " was already loaded or has a fragment file.");
-        }
-        return units.adopt(config);
+    /** {@return whether a transient unit may get that name} */
+    public boolean mayAdopt(UnitName name) {
+        Unit known = units.find(name);
+        return known == null || !known.isLoaded() && known.activeState().isInactiveOrFailed() && known.job == null;
     }
 
-    /** Replaces the configuration of a unit that is in memory (set-property, drop-ins of a transient unit). */
-    public void configure(UnitConfig config) {
-        Check.that(units.find(config.name()) != null, "a unit that is configured anew is in memory");
-        touch(units.adopt(config));
+    /** Brings in a unit that {@link #mayAdopt}, or replaces the configuration of one in memory. @return the unit */
+    public Unit configure(UnitConfig config) {
+        Unit unit = units.adopt(config);
+        touch(unit);
+        return unit;
     }
 
     /** Reads all files again (daemon-reload). */

@@ -103,7 +103,7 @@ final class Requests {
                 throw EngineException.dbus("InvalidArgs", "Invalid resource type: " + one);
             }
         }
-        if (!unit.activeState().isInactiveOrFailed() || unit.job != null) {
+        if (!what.isEmpty() && (!unit.activeState().isInactiveOrFailed() || unit.job != null)) {
             throw EngineException.systemd("UnitBusy", "Unit is not inactive or has pending job.");
         }
         List<String> possible = unit.machine.cleanable(unit);

@@ -53,7 +53,14 @@ public record ExecContext(ExecCommand command, ExecHost host, Identity identity,
      * @param logDevice     for JOURNAL_STREAM: device of {@code log} when it is a stream of the journal
      * @param logInode      its inode; 0 when JOURNAL_STREAM is not to be set
      * @param socket        the connection of Accept=yes or the single socket, for Stdio.SOCKET; -1 for none
+     * @param given         descriptors that are 0 to 2 whatever the configuration says; -1 where it counts
      */
-    public record Stdio(int log, long logDevice, long logInode, int socket) {
+    public record Stdio(int log, long logDevice, long logInode, int socket, int[] given) {
+        private static final int[] NONE = {-1, -1, -1};
+
+        /** Nothing is given. */
+        public Stdio(int log, long logDevice, long logInode, int socket) {
+            this(log, logDevice, logInode, socket, NONE);
+        }
     }
 }

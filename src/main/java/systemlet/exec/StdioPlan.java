@@ -84,10 +84,18 @@ final class StdioPlan {
     }
 
     private void wire() {
-        add(0, inputSource());
-        add(1, outputSource(output, 1));
+        add(0, given(0) ? descriptor(0) : inputSource());
+        add(1, given(1) ? descriptor(1) : outputSource(output, 1));
         boolean same = error.kind() == Stdio.Kind.INHERIT || error.equals(output);
-        add(2, same ? new Step.Source.Same(1) : outputSource(error, 2));
+        add(2, given(2) ? descriptor(2) : same ? new Step.Source.Same(1) : outputSource(error, 2));
+    }
+
+    private boolean given(int target) {
+        return context.stdio().given()[target] >= 0;
+    }
+
+    private Step.Source descriptor(int target) {
+        return new Step.Source.Descriptor(context.stdio().given()[target]);
     }
 
     private void add(int target, Step.Source source) {

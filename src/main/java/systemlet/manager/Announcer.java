@@ -13,8 +13,12 @@ final class Announcer {
     private final BusServer door;
     private final SystemBus bus;
     private final UnitObjects units;
+    private final JobClients jobs;
+    private final UnitReferences references;
 
-    Announcer(BusServer door, SystemBus bus, UnitObjects units) {
+    Announcer(BusServer door, SystemBus bus, UnitObjects units, JobClients jobs, UnitReferences references) {
+        this.jobs = jobs;
+        this.references = references;
         this.door = door;
         this.bus = bus;
         this.units = units;
@@ -29,12 +33,12 @@ final class Announcer {
     }
 
     void jobNew(long id, String unit) {
-        manager("JobNew", "uos", w -> w.uint32((int) id).path(Paths.job(id)).string(unit));
+        manager(jobs.isAwaited(id), "JobNew", "uos", w -> w.uint32((int) id).path(Paths.job(id)).string(unit));
     }
 
     /** @param result a word of systemd.unit(5): done, canceled, timeout, failed, dependency, skipped… */
     void jobRemoved(long id, String unit, String result) {
-        manager("JobRemoved", "uoss", w -> w.uint32((int) id).path(Paths.job(id)).string(unit).string(result));
+        manager(jobs.ended(id), "JobRemoved", "uoss", w -> w.uint32((int) id).path(Paths.job(id)).string(unit).string(result));
     }
 
     /** @param userspaceUsec microseconds from our start to the end of the boot transaction */
@@ -53,7 +57,8 @@ final class Announcer {
 
     /** Tells the new values of the unit's properties that emit changes. */
     void changed(String unit) {
-        if (!hasListeners()) {
+        boolean awaited = references.isHeldOnBus(unit);
+        if (!awaited && !hasListeners()) {
             return;
         }
         String path = Paths.unit(unit);
@@ -62,16 +67,20 @@ final class Announcer {
             Message signal = faces.get(i).changed(path);
             if (signal != null) {
                 door.broadcastLatest(unit + "/" + i, signal);
-                bus.broadcastLatest(unit + "/" + i, signal);
+                bus.broadcastLatest(unit + "/" + i, signal, awaited);
             }
         }
     }
 
     private void manager(String member, String types, Body body) {
-        if (hasListeners()) {
+        manager(false, member, types, body);
+    }
+
+    private void manager(boolean awaited, String member, String types, Body body) {
+        if (awaited || hasListeners()) {
             Message signal = Message.signal(Paths.MANAGER, Paths.MANAGER_FACE, member).with(types, body);
             door.broadcast(signal);
-            bus.broadcast(signal);
+            bus.broadcast(signal, awaited);
         }
     }
 

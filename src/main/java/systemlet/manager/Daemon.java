@@ -60,7 +60,9 @@ public final class Daemon {
         if (resumed) {
             rooms.log.manager(rebirth.faults() > 0 ? 1 : 6, rebirth.faults() > 0
                     ? "The manager crashed and goes on with everything it supervised." : "Reexecuted.");
+            rooms.transients.resume();
         } else {
+            rooms.transients.begin();
             rooms.readFiles();
         }
         open(resumed);

@@ -49,7 +49,7 @@ final class FileErrors {
                     : "Cannot alias " + source + " as " + path + ".");
             case Errno.EIDRM -> systemd("BadUnitSetting", "Destination unit " + path + " is a non-template unit.");
             case Errno.EUNATCH -> systemd("BadUnitSetting", "Cannot resolve specifiers in unit " + path);
-            default -> of(change.errno());
+            default -> new DBusError(of(change.errno()).name(), "File " + path + ": " + Errno.text(change.errno()));
         };
     }
 

@@ -20,11 +20,13 @@ import systemlet.unit.Installer;
 import systemlet.unit.Installer.Conflict;
 import systemlet.unit.Installer.PresetMode;
 import systemlet.unit.Installer.Where;
+import systemlet.unit.UnitName;
 
 /** Methods of the manager object that change which unit files are enabled, masked or linked, and that list them. */
 final class FileMethods {
     private static final long FLAG_RUNTIME = 1;
     private static final long FLAG_FORCE = 2;
+    private static final long FLAG_PORTABLE = 4;
 
     private final Installer installer;
     private final Supplier<Announcer> announcer;
@@ -53,6 +55,7 @@ final class FileMethods {
                 informed("EnableUnitFilesWithFlags", "ast", "files flags", in -> {
                     List<String> files = in.strings();
                     long flags = in.uint64();
+                    requireKnown(flags);
                     return installer.enable(files, where((flags & FLAG_RUNTIME) != 0), conflict((flags & FLAG_FORCE) != 0));
                 }),
                 informed("ReenableUnitFiles", "asbb", "files runtime force",
@@ -68,7 +71,9 @@ final class FileMethods {
                         in -> installer.disable(in.strings(), where(in.bool()))),
                 plain("DisableUnitFilesWithFlags", "ast", "files flags", in -> {
                     List<String> files = in.strings();
-                    return installer.disable(files, where((in.uint64() & FLAG_RUNTIME) != 0));
+                    long flags = in.uint64();
+                    requireKnown(flags);
+                    return installer.disable(files, where((flags & FLAG_RUNTIME) != 0));
                 }));
     }
 
@@ -108,6 +113,10 @@ final class FileMethods {
                     String state = state(call.in().string());
                     call.reply(w -> w.string(state));
                 }),
+                new Method<>("GetUnitFileLinks", "sb", "as", "name runtime links", ANYONE, (manager, call) -> {
+                    WireReader in = call.in();
+                    links(in.string(), in.bool(), call);
+                }),
                 new Method<>("GetDefaultTarget", "", "s", "name", ANYONE, (manager, call) -> {
                     try {
                         String target = installer.defaultTarget();
@@ -116,6 +125,19 @@ final class FileMethods {
                         throw FileErrors.of(missing.errno());
                     }
                 }));
+    }
+
+    private void links(String name, boolean runtime, Call call) throws DBusError {
+        if (!UnitName.isValid(name)) {
+            throw FileErrors.of(Errno.EUCLEAN);
+        }
+        List<String> links = new ArrayList<>();
+        for (InstallChange change : installer.links(name, where(runtime)).changes()) {
+            if (change.kind() == InstallChange.Kind.UNLINK) {
+                links.add(change.path());
+            }
+        }
+        call.reply(w -> w.strings(links));
     }
 
     private String state(String name) throws DBusError {
@@ -175,8 +197,14 @@ final class FileMethods {
         if (changed) {
             announcer.get().unitFilesChanged();
         }
-        if (result.errno() != 0) {
-            throw FileErrors.of(result);
+        boolean refused = false;
+        boolean done = false;
+        for (InstallChange change : result.changes()) {
+            refused |= change.isRefusal();
+            done |= !change.isRefusal();
+        }
+        if (result.errno() != 0 || refused && !done) {
+            throw FileErrors.of(result);   // where something was done, its list is the answer, as in systemd
         }
         return result;
     }
@@ -184,10 +212,19 @@ final class FileMethods {
     private static void write(Installer.Result result, WireWriter w) {
         w.array('(');
         for (InstallChange change : result.changes()) {
+            if (change.isRefusal()) {
+                continue;
+            }
             w.struct().string(change.kind().word()).string(change.path() == null ? "" : change.path())
                     .string(change.source() == null ? "" : change.source());
         }
         w.end();
+    }
+
+    private static void requireKnown(long flags) throws DBusError {
+        if ((flags & ~(FLAG_RUNTIME | FLAG_FORCE | FLAG_PORTABLE)) != 0) {
+            throw FileErrors.of(Errno.EINVAL);
+        }
     }
 
     private static Where where(boolean runtime) {

@@ -35,8 +35,10 @@ final class JobMethods {
                     WireReader in = call.in();
                     String name = in.string();
                     String mode = in.string();
-                    if (in.uint64() != 0) {
-                        throw new DBusError(DBusError.INVALID_ARGS, "Invalid 'flags' parameter");
+                    long flags = in.uint64();
+                    if (flags != 0) {
+                        throw new DBusError(DBusError.INVALID_ARGS, "Invalid 'flags' parameter '"
+                                + Long.toUnsignedString(flags) + "'");
                     }
                     calls.enqueue(calls.unit(name), JobType.START, false, mode, call);
                 }),

@@ -12,6 +12,7 @@ import systemlet.dbus.DBusError;
 import systemlet.dbus.Method;
 import systemlet.dbus.WireReader;
 import systemlet.engine.Effect.Objective;
+import systemlet.sys.SysException;
 
 /** Methods of the manager object about the manager itself: reloading, ending, its environment, its subscribers. */
 final class LifeMethods {
@@ -36,16 +37,20 @@ final class LifeMethods {
                     String text = manager.dump(call.in().strings());
                     call.reply(w -> w.string(text));
                 }),
+                new Method<>("DumpByFileDescriptor", "", "h", "fd", ANYONE,
+                        (manager, call) -> dump(manager, List.of(), call)),
+                new Method<>("DumpUnitsMatchingPatternsByFileDescriptor", "as", "h", "patterns fd", ANYONE,
+                        (manager, call) -> dump(manager, call.in().strings(), call)),
                 new Method<>("Reload", "", "", "", ACT, (manager, call) -> {
                     call.later();
                     manager.reloadWhenSettled(call);
                 }),
-                new Method<>("Reexecute", "", "", "", ACT, (manager, call) -> {
+                new Method<>("Reexecute", "", null, "", ACT, (manager, call) -> {
                     call.later();
                     manager.reexecute(call);
                 }),
-                new Method<>("SetShowStatus", "s", "", "mode", PRIVILEGED, (manager, call) -> {
-                    manager.showStatus(call.in().string());
+                new Method<>("SetShowStatus", "s", "", "mode", ACT, (manager, call) -> {
+                    manager.showStatus(showStatus(call.in().string()));
                     call.reply();
                 }),
                 new Method<>("LookupDynamicUserByName", "s", "u", "name uid", ANYONE, (manager, call) -> {
@@ -73,6 +78,23 @@ final class LifeMethods {
                 })));
     }
 
+    private static void dump(Manager manager, List<String> patterns, Call call) throws DBusError {
+        try {
+            int fd = manager.textFile(manager.dump(patterns));
+            call.replyWithFds(new int[] {fd}, w -> w.fd(0));
+        } catch (SysException refused) {
+            throw FileErrors.of(refused.errno());
+        }
+    }
+
+    private static String showStatus(String mode) throws DBusError {
+        return switch (mode) {
+            case "" -> "yes";
+            case "no", "error", "auto", "temporary", "yes" -> mode;
+            default -> throw new DBusError(DBusError.INVALID_ARGS, "Invalid show status '" + mode + "'");
+        };
+    }
+
     private static List<Method<Manager>> ending() {
         return List.of(
                 end("Exit", Objective.EXIT),
@@ -84,7 +106,7 @@ final class LifeMethods {
                 new Method<>("SwitchRoot", "ss", "", "new_root init", PRIVILEGED, (manager, call) -> {
                     throw new DBusError(DBusError.NOT_SUPPORTED, "Switching root is not possible in a container.");
                 }),
-                new Method<>("SetExitCode", "y", "", "number", PRIVILEGED, (manager, call) -> {
+                new Method<>("SetExitCode", "y", "", "number", ACT, (manager, call) -> {
                     manager.exitCode(call.in().uint8());
                     call.reply();
                 }));

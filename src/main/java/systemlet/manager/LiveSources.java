@@ -26,10 +26,13 @@ final class LiveSources implements UnitSources {
     private final Installer installer;
     private final UnitLoader loader;
     private final DescriptorStore store;
+    private final Markers markers;
     private Presets presets;
 
-    LiveSources(Kernel kernel, Procs procs, ProcessTracker tracker, Installer installer, UnitLoader loader, DescriptorStore store) {
+    LiveSources(Kernel kernel, Procs procs, ProcessTracker tracker, Installer installer, UnitLoader loader,
+            DescriptorStore store, Markers markers) {
         this.kernel = kernel;
+        this.markers = markers;
         this.procs = procs;
         this.tracker = tracker;
         this.installer = installer;
@@ -58,6 +61,11 @@ final class LiveSources implements UnitSources {
             case Presets.Answer.Enable it -> "enabled";
             case Presets.Answer.Disable it -> "disabled";
         };
+    }
+
+    @Override
+    public List<String> markers(Unit unit) {
+        return markers.of(unit);
     }
 
     private Presets presets() {

@@ -15,21 +15,18 @@ final class LogControl {
     static Interface<LogRouter> face() {
         return new Interface<>("org.freedesktop.LogControl1", List.of(), List.of(
                 new Property<LogRouter>("LogLevel", "s", Property.Emits.NOTHING,
-                        (log, w) -> w.string(LEVELS[log.levelMax()]), (log, in) -> {
-                            String word = in.string();
-                            if (level(word) < 0) {
-                                throw new DBusError(DBusError.INVALID_ARGS, "Invalid log level '" + word + "'");
-                            }
-                            log.levelMax(level(word));
-                        }),
+                        (log, w) -> w.string(LEVELS[log.levelMax()]), (log, in) -> level(log, in.string())),
                 new Property<LogRouter>("LogTarget", "s", Property.Emits.NOTHING,
-                        (log, w) -> w.string("journal"), (log, in) -> {
-                            if (!in.string().equals("journal")) {
-                                throw new DBusError(DBusError.INVALID_ARGS, "The journal is the only log target here.");
-                            }
-                        }),
+                        (log, w) -> w.string("journal"), (log, in) -> target(in.string())),
                 new Property<LogRouter>("SyslogIdentifier", "s", Property.Emits.NOTHING, (log, w) -> w.string("systemd"))),
                 List.of());
+    }
+
+    static void level(LogRouter log, String word) throws DBusError {
+        if (level(word) < 0) {
+            throw new DBusError(DBusError.INVALID_ARGS, "Invalid log level '" + word + "'");
+        }
+        log.levelMax(level(word));
     }
 
     /** {@return the syslog level that a word or a digit names; -1 for none} */
@@ -40,6 +37,12 @@ final class LogControl {
             }
         }
         return -1;
+    }
+
+    static void target(String word) throws DBusError {
+        if (!word.equals("journal")) {
+            throw new DBusError(DBusError.INVALID_ARGS, "The journal is the only log target here.");
+        }
     }
 
     /** {@return the word of a syslog priority} */

@@ -16,6 +16,7 @@ import systemlet.dbus.WireWriter;
 import systemlet.engine.Engine;
 import systemlet.engine.Job;
 import systemlet.engine.Unit;
+import systemlet.unit.UnitName;
 
 /** Methods of the manager object that find, list and act on units by name. */
 final class LookupMethods {
@@ -46,10 +47,8 @@ final class LookupMethods {
                         (manager, call) -> path(byPid(call.in().uint32(), call), call)),
                 new Method<>("GetUnitByInvocationID", "ay", "o", "invocation_id unit", ANYONE,
                         (manager, call) -> path(byInvocation(call.in().bytes()), call)),
-                new Method<>("GetUnitByControlGroup", "s", "o", "cgroup unit", ANYONE, (manager, call) -> {
-                    String group = call.in().string();
-                    path(calls.loaded(group.substring(group.lastIndexOf('/') + 1)), call);
-                }),
+                new Method<>("GetUnitByControlGroup", "s", "o", "cgroup unit", ANYONE,
+                        (manager, call) -> path(byControlGroup(call.in().string()), call)),
                 new Method<>("LoadUnit", "s", "o", "name unit", ANYONE,
                         (manager, call) -> path(calls.unit(call.in().string()), call)),
                 new Method<>("GetUnitProcesses", "s", "a(sus)", "name processes", ANYONE,
@@ -65,7 +64,7 @@ final class LookupMethods {
                 }),
                 new Method<>("CleanUnit", "sas", "", "name mask", ACT, (manager, call) -> {
                     WireReader in = call.in();
-                    Unit unit = calls.unit(in.string());
+                    Unit unit = calls.existing(in.string());
                     calls.clean(unit, in.strings(), call);
                 }),
                 new Method<>("FreezeUnit", "s", "", "name", ACT,
@@ -79,15 +78,15 @@ final class LookupMethods {
                     call.reply();
                 }),
                 new Method<>("RefUnit", "s", "", "name", ACT,
-                        (manager, call) -> references.add(calls.unit(call.in().string()), call)),
+                        (manager, call) -> references.add(calls.existing(call.in().string()), call)),
                 new Method<>("UnrefUnit", "s", "", "name", ACT,
                         (manager, call) -> references.remove(calls.loaded(call.in().string()), call)),
                 new Method<>("AttachProcessesToUnit", "ssau", "", "unit_name subcgroup pids", ACT,
-                        (manager, call) -> refuse("Processes cannot be moved between units without control groups.")),
+                        (manager, call) -> UnitCalls.refuseProcesses(calls.loaded(call.in().string()))),
                 new Method<>("BindMountUnit", "sssbb", "", "name source destination read_only mkdir", ACT,
-                        (manager, call) -> refuse("Unit not running in private mount namespace, cannot activate bind mount")),
+                        (manager, call) -> refuseMount(call)),
                 new Method<>("MountImageUnit", "sssbba(ss)", "", "name source destination read_only mkdir options", ACT,
-                        (manager, call) -> refuse("Unit not running in private mount namespace, cannot activate image mount")));
+                        (manager, call) -> refuseMount(call)));
     }
 
     private List<Method<Manager>> listing() {
@@ -167,6 +166,16 @@ final class LookupMethods {
         return calls.unit(name);
     }
 
+    private Unit byControlGroup(String group) throws DBusError {
+        String name = group.substring(group.lastIndexOf('/') + 1);
+        Unit unit = UnitName.isValid(name) ? engine.find(UnitName.of(name)) : null;
+        if (unit == null || !group.startsWith("/")) {
+            throw new DBusError(Paths.FACE + "NoSuchUnit", "Control group '" + group
+                    + "' is not valid or not managed by this instance");
+        }
+        return unit;
+    }
+
     private Unit byInvocation(byte[] bytes) throws DBusError {
         if (bytes.length != 16) {
             throw new DBusError(DBusError.INVALID_ARGS, "Invalid invocation ID");
@@ -184,7 +193,9 @@ final class LookupMethods {
         call.reply(w -> w.path(Paths.unit(unit.name().text())));
     }
 
-    private static void refuse(String why) throws DBusError {
-        throw new DBusError(DBusError.INVALID_ARGS, why);
+    private void refuseMount(Call call) throws DBusError, Malformed {
+        WireReader in = call.in();
+        calls.loaded(in.string());
+        UnitCalls.refuseMount(in.string());
     }
 }

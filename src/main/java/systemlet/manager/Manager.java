@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import systemlet.base.Glob;
+import systemlet.base.Utf8;
 import systemlet.dbus.Call;
 import systemlet.dbus.Connection;
 import systemlet.dbus.DBusError;
@@ -19,6 +20,7 @@ import systemlet.engine.Effect.Objective;
 import systemlet.engine.Engine;
 import systemlet.engine.Job;
 import systemlet.engine.Unit;
+import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.Signals;
 import systemlet.sys.SysException;
@@ -70,26 +72,28 @@ public final class Manager implements Performer.Ending {
         engine = rooms.engine;
         loader = rooms.loader;
         environment = rooms.environment;
-        UnitCalls calls = new UnitCalls(engine, rooms.procs, rooms.sources);
-        UnitFaces faces = new UnitFaces(new UnitMethods(calls, rooms.references).table());
-        UnitObjects objects = new UnitObjects(engine, rooms.sources, faces);
+        UnitCalls calls = new UnitCalls(engine, rooms.procs, rooms.sources, rooms.jobClients);
+        TransientMethods transients = new TransientMethods(engine, calls, rooms);
+        UnitFaces faces = new UnitFaces(new UnitMethods(calls, rooms.references, transients));
+        UnitObjects objects = new UnitObjects(engine, rooms.sources, faces, rooms.tracker);
         JobMethods jobs = new JobMethods(engine, calls);
-        ObjectTree tree = tree(calls, objects, jobs);
+        ObjectTree tree = tree(calls, objects, jobs, transients);
         server = new ObjectServer(tree, this::mayAct, rooms.machine.machineId(),
                 (call, fault) -> rooms.log.manager(2, "Internal error in " + call.member() + ": " + fault.getMessage()));
         door = new BusServer(kernel, rooms.polls, rooms.guid(), server);
         duties = new BusDuties(kernel, plan, rooms, server);
         rooms.references.onNewHolder(call -> duties.bus().follow(call));
-        announcer = new Announcer(door, duties.bus(), objects);
+        announcer = new Announcer(door, duties.bus(), objects, rooms.jobClients, rooms.references);
         state = new StateFile(kernel, rooms);
         performer = new Performer(engine, rooms.hands(announcer), this);
         loop = new Loop(kernel, rooms.polls, engine, rooms.facts, performer, rooms.reaper, rooms.leftovers, rooms.tracker,
                 rooms.log, this::endTurn);
     }
 
-    private ObjectTree tree(UnitCalls calls, UnitObjects objects, JobMethods jobs) {
+    private ObjectTree tree(UnitCalls calls, UnitObjects objects, JobMethods jobs, TransientMethods transients) {
         List<Method<Manager>> methods = new ArrayList<>(new LookupMethods(engine, calls, rooms.tracker, rooms.references).table());
         methods.addAll(jobs.table());
+        methods.addAll(transients.table());
         methods.addAll(LifeMethods.table());
         methods.addAll(new FileMethods(rooms.installer, announcer()).table());
         Interface<Manager> face = new Interface<>(Paths.MANAGER_FACE, methods,
@@ -101,7 +105,7 @@ public final class Manager implements Performer.Ending {
                 .addFamily(Paths.UNITS, objects)
                 .addFamily(Paths.JOBS, new ObjectTree.Family() {
                     @Override
-                    public List<systemlet.dbus.Bound<?>> find(String label) {
+                    public List<systemlet.dbus.Bound<?>> find(String label, Peer caller) {
                         Job job = jobs.labelled(label);
                         return job == null ? null : List.of(jobFace.on(job));
                     }
@@ -358,6 +362,14 @@ public final class Manager implements Performer.Ending {
     /** Reads all files anew (SIGHUP). */
     void reloadNow() {
         reload();
+    }
+
+    /** {@return a file in memory with this text, at its beginning} */
+    int textFile(String text) throws SysException {
+        int fd = kernel.memfd("systemd-dump");
+        Files.writeAll(kernel, fd, Utf8.encode(text));
+        kernel.seek(fd, 0, Kernel.SEEK_SET);
+        return fd;
     }
 
     /** {@return the state of the manager and its units as text for people}. An empty list of patterns means all. */

@@ -1,5 +1,6 @@
 package systemlet.manager;
 
+import systemlet.dbus.DBusError;
 import systemlet.dbus.Property;
 import systemlet.engine.Engine;
 import systemlet.engine.Now;
@@ -14,8 +15,7 @@ final class ManagerRows {
     private ManagerRows() {}
 
     static Rows<Manager> rows() {
-        Rows<Manager> rows = times().with(state());
-        return rows
+        return settable(times().with(state()))
                 .fixed("s", "252-systemlet-0.1.0", "Version")
                 .fixed("s", FEATURES, "Features")
                 .fixed("s", "docker", "Virtualization")
@@ -38,6 +38,19 @@ final class ManagerRows {
                 .fixed("i", 0, "DefaultOOMScoreAdjust")
                 .fixed("s", "reboot-force", "CtrlAltDelBurstAction")
                 .with(defaults());
+    }
+
+    private static Rows<Manager> settable(Rows<Manager> rows) {
+        for (String name : new String[] {"RuntimeWatchdogUSec", "RuntimeWatchdogPreUSec", "RuntimeWatchdogPreGovernor",
+            "RebootWatchdogUSec", "KExecWatchdogUSec"}) {
+            rows.settable(name, (manager, in) -> {
+                throw new DBusError(DBusError.NOT_SUPPORTED, "A container has no hardware watchdog.");
+            });
+        }
+        return rows
+                .settable("LogLevel", (manager, in) -> LogControl.level(manager.rooms().log, in.string()))
+                .settable("LogTarget", (manager, in) -> LogControl.target(in.string()))
+                .settable("ServiceWatchdogs", (manager, in) -> manager.engine().serviceWatchdogs(in.bool()));
     }
 
     private static Rows<Manager> times() {

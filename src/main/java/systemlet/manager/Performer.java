@@ -18,7 +18,13 @@ final class Performer {
     /** What the performer works with: one member for each kind of thing that can be done. */
     record Rooms(Facts facts, Spawner spawner, Killer killer, LeftoverWatch leftovers, ListenSockets sockets, PathWatcher paths,
             DescriptorVault vault, DescriptorStore store, UnitDirectories directories, IdlePipe idle, TimerStamps stamps,
-            LogRouter log, Announcer announcer, BusNames busNames, SpawnEnvironment environment) {}
+            LogRouter log, Announcer announcer, BusNames busNames, SpawnEnvironment environment,
+            StdioDescriptors stdio, Forgetting forgetting) {}
+
+    /** Told that a unit is not in memory any more. */
+    interface Forgetting {
+        void forget(String unit);
+    }
 
     /** Told that the manager shall end. */
     interface Ending {
@@ -61,7 +67,10 @@ final class Performer {
             case Effect.Log it -> rooms.log.manager(it.unit(), it.level(), it.message(), it.fields());
             case Effect.Changed it -> rooms.announcer.changed(it.unit());
             case Effect.UnitNew it -> rooms.announcer.unitNew(it.unit());
-            case Effect.UnitRemoved it -> rooms.announcer.unitRemoved(it.unit());
+            case Effect.UnitRemoved it -> {
+                rooms.announcer.unitRemoved(it.unit());
+                rooms.forgetting.forget(it.unit());
+            }
             case Effect.JobNew it -> rooms.announcer.jobNew(it.id(), it.unit());
             case Effect.JobRemoved it -> rooms.announcer.jobRemoved(it.id(), it.unit(), it.result());
             case Effect.StartupFinished it -> rooms.announcer.startupFinished(
@@ -85,6 +94,7 @@ final class Performer {
         rooms.directories.release(unit, wish.willRestart());
         if (!wish.willRestart()) {
             rooms.store.clear(wish.unit());
+            rooms.stdio.drop(wish.unit());
             rooms.environment.release(unit);
         }
     }

@@ -67,6 +67,12 @@ final class ProcessTracker {
         walked = null;
     }
 
+    /** Notes that a process has another unit's tag now. */
+    void moved(int pid, String unit) {
+        spawned.replace(pid, unit);
+        walked = null;
+    }
+
     /** Forgets a child that was reaped. */
     void gone(int pid) {
         spawned.remove(pid);

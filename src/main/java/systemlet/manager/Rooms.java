@@ -65,6 +65,11 @@ final class Rooms {
     final Spawner spawner;
     final UnitSources sources;
     final UnitReferences references;
+    final TransientFiles transients;
+    final StdioDescriptors stdio;
+    final ScopeProcesses scopes;
+    final JobClients jobClients = new JobClients();
+    final Markers markers = new Markers();
     private final Rng rng;
     private final ExecHost.Roots roots;
 
@@ -107,10 +112,13 @@ final class Rooms {
         notify = new NotifySocket(kernel, polls, tracker, vault, facts, plan.notifySocket());
         idle = new IdlePipe(kernel);
         directories = new UnitDirectories(kernel, roots);
+        stdio = new StdioDescriptors(kernel);
         spawner = new Spawner(kernel, polls, facts, tracker, streams, log,
-                new ServiceDescriptors(engine, sockets, store, vault), execHost(), spawnEnvironment, idle);
-        sources = new LiveSources(kernel, procs, tracker, installer, loader, store);
+                new ServiceDescriptors(engine, sockets, store, vault, stdio), execHost(), spawnEnvironment, idle);
+        sources = new LiveSources(kernel, procs, tracker, installer, loader, store, markers);
         references = new UnitReferences(engine);
+        transients = new TransientFiles(kernel, paths, loader);
+        scopes = new ScopeProcesses(kernel, polls, tracker, leftovers, log);
     }
 
     private LogIntake intake() {
@@ -137,7 +145,14 @@ final class Rooms {
     Performer.Rooms hands(Announcer announcer) {
         PathWatcher watcher = new PathWatcher(kernel, new FileWatches(kernel, polls), facts);
         return new Performer.Rooms(facts, spawner, new Killer(kernel, tracker), leftovers, sockets, watcher, vault, store,
-                directories, idle, stamps, log, announcer, busNames, spawnEnvironment);
+                directories, idle, stamps, log, announcer, busNames, spawnEnvironment, stdio, this::forget);
+    }
+
+    /** The unit is not in memory any more: what was kept for it goes. */
+    private void forget(String unit) {
+        stdio.drop(unit);
+        markers.forget(unit);
+        transients.forget(unit);
     }
 
     /** Lets the log go where the settings want it: files, the console of the container, another logger. */

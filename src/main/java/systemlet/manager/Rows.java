@@ -17,6 +17,7 @@ import systemlet.engine.Now;
  */
 final class Rows<T> {
     private final Map<String, Property.Get<T>> getters = new TreeMap<>();
+    private final Map<String, Property.Set<T>> setters = new TreeMap<>();
 
     Rows<T> row(String name, Property.Get<T> getter) {
         Check.that(getters.put(name, getter) == null, name + " has one getter");
@@ -68,6 +69,12 @@ final class Rows<T> {
         return this;
     }
 
+    /** Lets a property be set. */
+    Rows<T> settable(String name, Property.Set<T> set) {
+        setters.put(name, set);
+        return this;
+    }
+
     Property.Get<T> getter(String name) {
         return getters.get(name);
     }
@@ -103,7 +110,7 @@ final class Rows<T> {
             getter = rest.apply(name);
         }
         Check.that(getter != null, "property " + name + " has a getter");
-        return new Property<>(name, word.substring(colon + 1), emits(word.charAt(0)), getter);
+        return new Property<>(name, word.substring(colon + 1), emits(word.charAt(0)), getter, setters.get(name));
     }
 
     private static Property.Emits emits(char mark) {

@@ -15,8 +15,11 @@ final class ServiceDescriptors {
     private final ListenSockets sockets;
     private final DescriptorStore store;
     private final DescriptorVault vault;
+    private final StdioDescriptors stdio;
 
-    ServiceDescriptors(Engine engine, ListenSockets sockets, DescriptorStore store, DescriptorVault vault) {
+    ServiceDescriptors(Engine engine, ListenSockets sockets, DescriptorStore store, DescriptorVault vault,
+            StdioDescriptors stdio) {
+        this.stdio = stdio;
         this.engine = engine;
         this.sockets = sockets;
         this.store = store;
@@ -60,6 +63,11 @@ final class ServiceDescriptors {
             }
         }
         return only;
+    }
+
+    /** {@return what a client gave for 0 to 2, -1 where it gave nothing} */
+    int[] stdio(String unit) {
+        return stdio.of(unit);
     }
 
     /** The connection of a start is the child's now, or nobody's. */

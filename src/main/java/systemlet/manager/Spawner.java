@@ -127,10 +127,10 @@ final class Spawner {
     private ExecContext.Stdio stdio(int stream, Effect.Spawn wish) throws SysException {
         int connection = descriptors.connection(wish);
         if (stream < 0) {
-            return new ExecContext.Stdio(-1, 0, 0, connection);
+            return new ExecContext.Stdio(-1, 0, 0, connection, descriptors.stdio(wish.unit()));
         }
         FileStat stat = kernel.fstat(stream);
-        return new ExecContext.Stdio(stream, stat.dev(), stat.ino(), connection);
+        return new ExecContext.Stdio(stream, stat.dev(), stat.ino(), connection, descriptors.stdio(wish.unit()));
     }
 
     /** Listens to what the child reports until it becomes its program. */

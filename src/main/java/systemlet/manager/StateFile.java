@@ -128,6 +128,10 @@ final class StateFile {
             }
         }
         rooms.intake.each((name, fd) -> lines.begin("intake").number(fd).text(" ").text(name).end());
+        for (String unit : rooms.stdio.units()) {
+            int[] fds = rooms.stdio.of(unit);
+            lines.begin("stdio").number(fds[0]).text(" ").number(fds[1]).text(" ").number(fds[2]).text(" ").text(unit).end();
+        }
         rooms.streams.each((fd, source) -> lines.begin("stream").number(fd).text(" ").text(write(source)).end());
         text.text("engine\n");
         rooms.engine.snapshot(text);
@@ -158,6 +162,7 @@ final class StateFile {
                 case "socket" -> sockets.computeIfAbsent(rest(value), key -> new ArrayList<>()).add(number(value));
                 case "stored" -> restoreStored(value);
                 case "intake" -> rooms.intake.adopt(rest(value), number(value));
+                case "stdio" -> restoreStdio(value);
                 case "stream" -> rooms.streams.adopt(number(value), source(rest(value)));
                 default -> { }
             }
@@ -183,6 +188,19 @@ final class StateFile {
     private void restoreStored(String value) {
         String unitAndName = rest(value);
         rooms.store.add(prefix(unitAndName), number(value), rest(unitAndName), true);
+    }
+
+    private void restoreStdio(String value) {
+        List<String> words = Text.split(value, ' ');
+        for (int target = 0; target < 3 && words.size() == 4; target++) {
+            try {
+                if (!words.get(target).equals("-1")) {
+                    rooms.stdio.keep(words.get(3), target, Integer.parseInt(words.get(target)));
+                }
+            } catch (SysException closed) {
+                rooms.log.manager(3, words.get(3) + ": a standard descriptor was lost: " + closed.text());
+            }
+        }
     }
 
     private static LogSource source(String text) {

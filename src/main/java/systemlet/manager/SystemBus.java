@@ -154,8 +154,9 @@ final class SystemBus implements BusLink.Listener, BusNames.Bus, PollSet.Ready {
         return !subscribers.isEmpty() || mini != null && miniDoor.hasListeners();
     }
 
-    void broadcast(Message signal) {
-        if (!subscribers.isEmpty()) {
+    /** @param awaited whether a client is known to wait for it that may not have subscribed */
+    void broadcast(Message signal, boolean awaited) {
+        if (link != null && (awaited || !subscribers.isEmpty())) {
             link.broadcast(signal);
         }
         if (mini != null) {
@@ -164,8 +165,8 @@ final class SystemBus implements BusLink.Listener, BusNames.Bus, PollSet.Ready {
     }
 
     /** Like {@link #broadcast}, but a newer signal of the same key takes the place of one still waiting. */
-    void broadcastLatest(String key, Message signal) {
-        if (!subscribers.isEmpty()) {
+    void broadcastLatest(String key, Message signal, boolean awaited) {
+        if (link != null && (awaited || !subscribers.isEmpty())) {
             link.connection().sendLatest(key, signal);
         }
         if (mini != null) {

@@ -15,7 +15,9 @@ import systemlet.engine.Unit;
 import systemlet.sys.ProcStat;
 import systemlet.sys.Procs;
 import systemlet.unit.JobMode;
+import systemlet.unit.LoadState;
 import systemlet.unit.UnitName;
+import systemlet.unit.UnitType;
 
 /**
  * What can be asked of one unit over the bus, be it by name at the manager object or at the unit's own object: each
@@ -27,8 +29,10 @@ final class UnitCalls {
     private final Engine engine;
     private final Procs procs;
     private final UnitSources sources;
+    private final JobClients clients;
 
-    UnitCalls(Engine engine, Procs procs, UnitSources sources) {
+    UnitCalls(Engine engine, Procs procs, UnitSources sources, JobClients clients) {
+        this.clients = clients;
         this.engine = engine;
         this.procs = procs;
         this.sources = sources;
@@ -43,6 +47,19 @@ final class UnitCalls {
         return engine.freshUnit(parsed);
     }
 
+    /** {@return the unit of that name, loaded where it was not}; one without a file is refused. */
+    Unit existing(String name) throws DBusError {
+        Unit unit = unit(name);
+        if (unit.config().loadState() == LoadState.NOT_FOUND && unit.type() != UnitType.DEVICE) {
+            throw new DBusError(Paths.FACE + "NoSuchUnit", "Unit " + name + " not found.");
+        }
+        return unit;
+    }
+
+    boolean isAlive(int pid) {
+        return procs.stat(pid) != null;
+    }
+
     private static UnitName name(String text) throws DBusError {
         try {
             return UnitName.parse(text);
@@ -53,7 +70,7 @@ final class UnitCalls {
 
     /** {@return the unit of that name, which must be loaded already} */
     Unit loaded(String name) throws DBusError {
-        Unit unit = engine.find(name(name));
+        Unit unit = UnitName.isValid(name) ? engine.find(name(name)) : null;
         if (unit == null) {
             throw new DBusError(Paths.FACE + "NoSuchUnit", "Unit " + name + " not loaded.");
         }
@@ -65,6 +82,7 @@ final class UnitCalls {
         try {
             Job job = reloadIfPossible ? engine.enqueueReloadIfPossible(unit, type, mode(mode))
                     : engine.enqueue(unit, type, mode(mode));
+            clients.queued(job.id(), call);
             call.reply(w -> w.path(Paths.job(job.id())));
         } catch (EngineException refused) {
             throw error(refused);
@@ -77,6 +95,7 @@ final class UnitCalls {
         try {
             List<Job> affected = new ArrayList<>();
             Job job = engine.enqueue(unit, type, mode(mode), affected);
+            clients.queued(job.id(), call);
             call.reply(w -> {
                 write(job, w);
                 w.array('(');
@@ -100,6 +119,9 @@ final class UnitCalls {
             throw new DBusError(DBusError.INVALID_ARGS, "Signal number out of range.");
         }
         try {
+            if (!unit.type().hasProcesses()) {
+                throw new DBusError(DBusError.NOT_SUPPORTED, "Operation not supported");
+            }
             engine.kill(unit, whom.isEmpty() ? "all" : whom, signal);
         } catch (EngineException refused) {
             throw error(refused);
@@ -153,6 +175,16 @@ final class UnitCalls {
         throw new DBusError(DBusError.NOT_SUPPORTED, "Unit '" + unit.name().text() + "' does not support freezing.");
     }
 
+    static void refuseProcesses(Unit unit) throws DBusError {
+        throw new DBusError(DBusError.INVALID_ARGS, "Process migration not available on non-delegated units.");
+    }
+
+    static void refuseMount(String source) throws DBusError {
+        throw new DBusError(DBusError.INVALID_ARGS, source.startsWith("/")
+                ? "Unit not running in private mount namespace, cannot activate bind mount"
+                : "Source path must be absolute and normalized.");
+    }
+
     /** {@return the engine's refusal as the answer to a call} */
     static DBusError error(EngineException refused) {
         return new DBusError(refused.busName(), refused.getMessage());
@@ -170,6 +202,7 @@ final class UnitCalls {
     private static JobType type(String word) throws DBusError {
         return switch (word) {
             case "start" -> JobType.START;
+            case "nop" -> JobType.NOP;
             case "verify-active" -> JobType.VERIFY_ACTIVE;
             case "stop" -> JobType.STOP;
             case "reload" -> JobType.RELOAD;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import systemlet.dbus.Bound;
 import systemlet.dbus.Interface;
 import systemlet.dbus.Property;
+import systemlet.dbus.Signal;
 import systemlet.unit.Setting;
 import systemlet.unit.UnitType;
 
@@ -20,9 +21,11 @@ final class UnitFaces {
     private final Map<UnitType, Interface<UnitView>> byType = new EnumMap<>(UnitType.class);
     private final Interface<UnitView> common;
 
-    /** @param methods of org.freedesktop.systemd1.Unit */
-    UnitFaces(List<systemlet.dbus.Method<UnitView>> methods) {
-        common = new Interface<>(Paths.FACE + "Unit", methods,
+    private final UnitMethods methods;
+
+    UnitFaces(UnitMethods methods) {
+        this.methods = methods;
+        common = new Interface<>(Paths.FACE + "Unit", methods.table(),
                 UnitRows.rows().table(PropertyNames.UNIT, settings("Unit")), List.of());
     }
 
@@ -36,7 +39,7 @@ final class UnitFaces {
         return List.of(own.on(view), common.on(view));
     }
 
-    private static Interface<UnitView> make(UnitType type) {
+    private Interface<UnitView> make(UnitType type) {
         return switch (type) {
             case SERVICE -> face("Service", TypeRows.service(), PropertyNames.SERVICE, true, true, true);
             case SOCKET -> face("Socket", TypeRows.socket(), PropertyNames.SOCKET, true, true, true);
@@ -53,7 +56,7 @@ final class UnitFaces {
         };
     }
 
-    private static Interface<UnitView> face(String name, Rows<UnitView> own, String names, boolean resources,
+    private Interface<UnitView> face(String name, Rows<UnitView> own, String names, boolean resources,
             boolean exec, boolean kill) {
         List<Property<UnitView>> table = new ArrayList<>(own.table(names, settings(name)));
         if (resources) {
@@ -65,7 +68,8 @@ final class UnitFaces {
         if (kill) {
             table.addAll(new Rows<UnitView>().table(PropertyNames.KILL, settings("Kill")));
         }
-        return new Interface<>(Paths.FACE + name, List.of(), table, List.of());
+        return new Interface<>(Paths.FACE + name, methods.table(UnitType.ofWord(name.toLowerCase())), table,
+                name.equals("Scope") ? List.of(new Signal("RequestStop", "", "")) : List.of());
     }
 
     /** {@return the finder of getters of the settings of one section or group, by property name} */

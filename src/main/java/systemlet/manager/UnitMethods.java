@@ -1,19 +1,25 @@
 package systemlet.manager;
 
 import static systemlet.dbus.Access.ACT;
+import static systemlet.dbus.Access.ANYONE;
 
+import java.util.ArrayList;
 import java.util.List;
 import systemlet.dbus.Call;
 import systemlet.dbus.Method;
 import systemlet.dbus.WireReader;
 import systemlet.engine.JobType;
+import systemlet.unit.UnitType;
 
 /** The methods of org.freedesktop.systemd1.Unit: one row each. */
 final class UnitMethods {
     private final UnitCalls calls;
     private final UnitReferences references;
 
-    UnitMethods(UnitCalls calls, UnitReferences references) {
+    private final TransientMethods transients;
+
+    UnitMethods(UnitCalls calls, UnitReferences references, TransientMethods transients) {
+        this.transients = transients;
         this.calls = calls;
         this.references = references;
     }
@@ -33,6 +39,8 @@ final class UnitMethods {
                     WireReader in = call.in();
                     calls.kill(view.unit(), in.string(), in.int32(), call);
                 }),
+                new Method<>("SetProperties", "ba(sv)", "", "runtime properties", ACT,
+                        (view, call) -> transients.set(view.unit(), call.in(), call)),
                 new Method<>("ResetFailed", "", "", "", ACT, (view, call) -> calls.resetFailed(view.unit(), call)),
                 new Method<>("Ref", "", "", "", ACT, (view, call) -> references.add(view.unit(), call)),
                 new Method<>("Unref", "", "", "", ACT, (view, call) -> references.remove(view.unit(), call)),
@@ -40,6 +48,28 @@ final class UnitMethods {
                         (view, call) -> calls.clean(view.unit(), call.in().strings(), call)),
                 new Method<>("Freeze", "", "", "", ACT, (view, call) -> UnitCalls.refuseFreezing(view.unit())),
                 new Method<>("Thaw", "", "", "", ACT, (view, call) -> UnitCalls.refuseFreezing(view.unit())));
+    }
+
+    /** {@return methods of the interface of a type: of all that have processes, of services, of scopes} */
+    List<Method<UnitView>> table(UnitType type) {
+        if (!type.hasProcesses()) {
+            return List.of();
+        }
+        List<Method<UnitView>> table = new ArrayList<>();
+        if (type == UnitType.SCOPE) {
+            table.add(new Method<>("Abandon", "", "", "", ACT, (view, call) -> transients.abandon(view.unit(), call)));
+        }
+        if (type == UnitType.SERVICE) {
+            table.add(new Method<>("BindMount", "ssbb", "", "source destination read_only mkdir", ACT,
+                    (view, call) -> UnitCalls.refuseMount(call.in().string())));
+            table.add(new Method<>("MountImage", "ssbba(ss)", "", "source destination read_only mkdir options", ACT,
+                    (view, call) -> UnitCalls.refuseMount(call.in().string())));
+        }
+        table.add(new Method<>("GetProcesses", "", "a(sus)", "processes", ANYONE,
+                (view, call) -> calls.processes(view.unit(), call)));
+        table.add(new Method<>("AttachProcesses", "sau", "", "subcgroup pids", ACT,
+                (view, call) -> UnitCalls.refuseProcesses(view.unit())));
+        return table;
     }
 
     private void enqueue(UnitView view, Call call) throws systemlet.dbus.DBusError, systemlet.dbus.Malformed {

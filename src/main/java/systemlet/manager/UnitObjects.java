@@ -5,28 +5,32 @@ import java.util.List;
 import systemlet.dbus.Bound;
 import systemlet.dbus.ObjectPath;
 import systemlet.dbus.ObjectTree;
+import systemlet.dbus.Peer;
 import systemlet.engine.Engine;
 import systemlet.engine.Unit;
 import systemlet.unit.UnitName;
 
 /**
  * The objects below /org/freedesktop/systemd1/unit. Looking at the object of a unit that is not in memory loads it, since
- * clients read properties of units that they have only a name of.
+ * clients read properties of units that they have only a name of. The label "self" is the caller's own unit.
  */
 final class UnitObjects implements ObjectTree.Family {
     private final Engine engine;
     private final UnitSources sources;
     private final UnitFaces faces;
 
-    UnitObjects(Engine engine, UnitSources sources, UnitFaces faces) {
+    private final ProcessTracker tracker;
+
+    UnitObjects(Engine engine, UnitSources sources, UnitFaces faces, ProcessTracker tracker) {
+        this.tracker = tracker;
         this.engine = engine;
         this.sources = sources;
         this.faces = faces;
     }
 
     @Override
-    public List<Bound<?>> find(String label) {
-        String name = ObjectPath.unescape(label);
+    public List<Bound<?>> find(String label, Peer caller) {
+        String name = label.equals("self") ? tracker.unitOf(caller.pid()) : ObjectPath.unescape(label);
         return UnitName.isStartable(name) ? faces.of(new UnitView(engine.freshUnit(UnitName.of(name)), sources)) : null;
     }
 

@@ -48,6 +48,20 @@ final class UnitReferences {
         }).add(unit);
     }
 
+    /** {@return whether a client of a bus holds the unit} */
+    boolean isHeldOnBus(String unit) {
+        for (Map.Entry<Holder, List<Unit>> entry : held.entrySet()) {
+            if (entry.getKey().sender() != null) {
+                for (Unit each : entry.getValue()) {
+                    if (each.name().text().equals(unit)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     void remove(Unit unit, Call call) throws DBusError {
         List<Unit> units = held.get(Holder.of(call));
         if (units == null || !units.remove(unit)) {

@@ -46,7 +46,7 @@ final class UnitRows {
                 .fixed("b", false, "CanFreeze")
                 .row("Job", UnitRows::job)
                 .flag("NeedDaemonReload", view -> view.sources().needsReload(view.unit()))
-                .fixed("as", null, "Markers")
+                .strings("Markers", view -> view.sources().markers(view.unit()))
                 .flag("ConditionResult", view -> view.unit().conditionResult())
                 .flag("AssertResult", view -> view.unit().assertResult())
                 .stamp("ConditionTimestamp", view -> view.unit().conditionTime())

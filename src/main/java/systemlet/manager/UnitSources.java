@@ -42,6 +42,9 @@ interface UnitSources {
     /** {@return the limit that processes get where nothing says otherwise; {@code resource} as in Rlimit} */
     ResourceLimit inherited(int resource);
 
+    /** {@return needs-reload, needs-restart: what package managers noted} */
+    List<String> markers(Unit unit);
+
     /** {@return the unique names or peers that hold a reference (RefUnit)} */
     List<String> references(Unit unit);
 }

@@ -143,6 +143,14 @@ public final class Installer {
         return make(run -> disable(run, names, directory(where)));
     }
 
+    /** {@return the links to a unit that {@link #disable} would remove} */
+    public Result links(String name, Where where) {
+        return make(run -> {
+            run.writer.onlyTell();
+            disable(run, List.of(name), directory(where));
+        });
+    }
+
     private void disable(InstallRun run, List<String> names, String directory) throws InstallRefusal {
         var context = context();
         for (var name : names) {
@@ -289,7 +297,7 @@ public final class Installer {
 
     private boolean isLinkable(String file) throws InstallRefusal {
         if (!file.startsWith("/")) {
-            throw new InstallRefusal(Errno.EINVAL);
+            throw new InstallRefusal(Errno.EINVAL, file, null);
         }
         if (!UnitName.isValid(InstallTree.name(file))) {
             throw new InstallRefusal(Errno.EUCLEAN, file, null);

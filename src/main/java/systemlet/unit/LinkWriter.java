@@ -26,6 +26,7 @@ final class LinkWriter {
     private final InstallTree tree;
     private final UnitPaths paths;
     private final List<InstallChange> changes;
+    private boolean onlyTells;
 
     LinkWriter(FileCalls kernel, InstallTree tree, UnitPaths paths, List<InstallChange> changes) {
         this.kernel = kernel;
@@ -96,6 +97,11 @@ final class LinkWriter {
         }
     }
 
+    /** Lets {@link #removeLinks} leave everything as it is and only tell what it would remove. */
+    void onlyTell() {
+        onlyTells = true;
+    }
+
     /**
      * Removes all links below a configuration directory that have one of the names, lead to one, or are an instance of
      * one; and then those that led to the links removed, until none is left. Directories that become empty go too.
@@ -150,6 +156,13 @@ final class LinkWriter {
     }
 
     private boolean remove(Set<String> marked, String path, String top) {
+        if (onlyTells) {
+            boolean fresh = marked.add(paths.inside(path));
+            if (fresh) {
+                changes.add(InstallChange.removed(path));
+            }
+            return fresh;
+        }
         try {
             kernel.unlink(tree.realParent(path));
         } catch (SysException refused) {

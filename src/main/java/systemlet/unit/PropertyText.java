@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import systemlet.base.Escapes;
+import systemlet.base.Spans;
 import systemlet.base.Utf8;
 import systemlet.sys.Signals;
 
@@ -49,13 +50,13 @@ public final class PropertyText {
         try {
             text.write(key, signature, value);
         } catch (ClassCastException mismatch) {
-            throw BadValue.ignored("Value of property " + property + " does not match its signature " + signature);
+            throw BadValue.fatal("Value of property " + property + " does not match its signature " + signature);
         }
         return text.lines;
     }
 
     /** {@return the directive that a property's name stands for} */
-    static String key(String property) {
+    public static String key(String property) {
         String renamed = RENAMED.get(property);
         if (renamed != null) {
             return renamed;
@@ -82,9 +83,11 @@ public final class PropertyText {
         if (Directives.find(section, key) == null) {
             throw BadValue.ignored("Cannot set property " + property + ", or unknown property.");
         }
+        requireType(key, signature);
         switch (signature) {
             case "b" -> line(key, (Boolean) value ? "yes" : "no");
-            case "s", "o" -> line(key, key.equals("Description") ? literal((String) value) : percents((String) value));
+            case "s", "o" -> line(key, key.equals("Description") ? PropertyWords.literal((String) value)
+                    : PropertyWords.percents((String) value));
             case "i", "x" -> line(key, number(value));
             case "u", "q" -> line(key, unsigned(key, ((Number) value).longValue()));
             case "t" -> line(key, wide(key, ((Number) value).longValue()));
@@ -93,7 +96,9 @@ public final class PropertyText {
             case "(aiai)" -> statuses(key, (Object[]) value);
             case "(bas)" -> filter(key, (Object[]) value);
             case "(bs)" -> line(key, ((Boolean) ((Object[]) value)[0] ? "-" : "")
-                    + percents((String) ((Object[]) value)[1]));
+                    + PropertyWords.percents((String) ((Object[]) value)[1]));
+            case "aay" -> fields(key, (List<?>) value);
+            case "a(iayu)" -> addresses(key, (List<?>) value);
             case "a(sasb)", "a(sasas)" -> commands(key, (List<?>) value);
             case "a(sb)" -> files(key, (List<?>) value);
             case "a(ss)", "a(st)" -> pairs(key, (List<?>) value);
@@ -112,57 +117,82 @@ public final class PropertyText {
     }
 
     private String unsigned(String key, long value) {
+        if (property.endsWith("Scale")) {
+            return PropertyWords.scale(value);
+        }
         return key.endsWith("Mode") || key.equals("UMask") ? "0" + Long.toOctalString(value)
                 : Long.toString(value & 0xFFFF_FFFFL);
     }
 
     private String wide(String key, long value) {
         if (property.endsWith("Scale")) {
-            long permyriad = ((value & 0xFFFF_FFFFL) * 10_000 + 0x7FFF_FFFFL) / 0xFFFF_FFFFL;
-            return permyriad / 100 + "." + permyriad / 10 % 10 + permyriad % 10 + "%";
+            return PropertyWords.scale(value);
         }
         if (value == INFINITY) {
             return key.endsWith("Weight") || key.endsWith("Shares") || key.equals("CPUQuota") ? "" : "infinity";
         }
         if (key.equals("CPUQuota")) {
-            return value / 10_000 + "." + value / 1000 % 10 + value / 100 % 10 + "%";
+            return PropertyWords.percent(value / 100);
         }
         if (key.equals("CPUWeight") || key.equals("StartupCPUWeight")) {
             return value == 0 ? "idle" : Long.toString(value);
         }
         if (key.endsWith("CapabilityBoundingSet") || key.equals("AmbientCapabilities")) {
-            return capabilities(value);
+            return PropertyWords.capabilities(value);
         }
-        return Long.toUnsignedString(value) + (property.endsWith("USec") ? "us" : "");
-    }
-
-    private static String capabilities(long set) {
-        StringBuilder to = new StringBuilder();
-        for (int number = 0; number < 63; number++) {
-            if ((set >> number & 1) != 0) {
-                to.append(to.length() == 0 ? "" : " ").append(CapabilityNames.name(number));
-            }
+        if (key.equals("RestrictNamespaces")) {
+            return SandboxParsers.namespaceWords(value);
         }
-        return to.toString();
+        return property.endsWith("USec") ? Spans.format(value, 1) : Long.toUnsignedString(value);
     }
 
     /** An empty list takes back what was there before. */
     private void words(String key, List<?> words) {
+        if (section.equals("Unit") && isDependency(key)) {
+            for (Object word : words) {
+                line(key, PropertyWords.percents((String) word));
+            }
+            return;
+        }
         StringBuilder to = new StringBuilder();
         for (Object word : words) {
-            to.append(to.length() == 0 ? "" : " ").append(quoted((String) word));
+            to.append(to.length() == 0 ? "" : " ").append(key.equals("Environment") ? PropertyWords.inQuotes((String) word)
+                    : PropertyWords.quoted((String) word));
         }
         line(key, to.toString());
     }
 
-    private void bytes(String key, byte[] bytes) {
-        StringBuilder to = new StringBuilder();
-        for (int i = 0; i < bytes.length * 8; i++) {
-            if ((bytes[i / 8] >> i % 8 & 1) != 0) {
-                to.append(to.length() == 0 ? "" : " ").append(i);   // sets of CPUs are the only bytes that can be set
+    private static boolean isDependency(String key) {
+        for (Dependency kind : Dependency.values()) {
+            if (kind.property().equals(key)) {
+                return true;
             }
         }
-        line(key, to.toString());
+        return false;
+    }
+
+    private void fields(String key, List<?> fields) {
+        for (Object field : fields) {
+            line(key, PropertyWords.inQuotes(Utf8.decode((byte[]) field)));
+        }
+    }
+
+    /** Family, address and the length of the prefix: IPAddressAllow= and IPAddressDeny=. */
+    private void addresses(String key, List<?> addresses) {
+        line(key, "");
+        for (Object each : addresses) {
+            Object[] address = (Object[]) each;
+            line(key, IpAddress.text((byte[]) address[1]) + "/" + number(address[2]));
+        }
+    }
+
+    private void bytes(String key, byte[] bytes) {
+        if (key.equals("StandardInputData")) {
+            line(key, StdioParsers.base64(bytes));
+            return;
+        }
+        line(key, "");
+        line(key, PropertyWords.cpus(bytes));   // all other bytes that can be set are sets of CPUs
     }
 
     private void statuses(String key, Object[] sets) {
@@ -188,18 +218,16 @@ public final class PropertyText {
 
     /** Path, argv, and whether failure is ignored or the flags as words. */
     private void commands(String key, List<?> commands) {
-        if (commands.isEmpty()) {
-            line(key, "");
-        }
+        line(key, "");
         for (Object each : commands) {
             Object[] command = (Object[]) each;
             List<?> arguments = (List<?>) command[1];
             boolean renamed = !arguments.isEmpty() && !arguments.get(0).equals(command[0]);
             StringBuilder to = new StringBuilder(prefix(command[2])).append(renamed ? "@"
-                    : "").append(quoted((String) command[0]));
+                    : "").append(PropertyWords.inQuotes((String) command[0]));
             for (int i = renamed ? 0 : 1; i < arguments.size(); i++) {
                 String argument = (String) arguments.get(i);
-                to.append(' ').append(argument.equals(";") ? "\\;" : quoted(argument));
+                to.append(' ').append(argument.equals(";") ? "\\;" : PropertyWords.inQuotes(argument));
             }
             line(key, to.toString());
         }
@@ -229,19 +257,20 @@ public final class PropertyText {
         }
         for (Object each : files) {
             Object[] file = (Object[]) each;
-            line(key, ((Boolean) file[1] ? "-" : "") + percents((String) file[0]));
+            line(key, ((Boolean) file[1] ? "-" : "") + PropertyWords.percents((String) file[0]));
         }
     }
 
     private void pairs(String key, List<?> pairs) {
-        if (pairs.isEmpty()) {
+        boolean devices = key.equals("DeviceAllow") || key.startsWith("IO") || key.startsWith("BlockIO");
+        if (pairs.isEmpty() || devices) {
             line(key, "");
         }
-        String between = key.equals("DeviceAllow") || key.startsWith("IO") || key.startsWith("BlockIO") ? " " : ":";
+        String between = devices ? " " : ":";
         for (Object each : pairs) {
             Object[] pair = (Object[]) each;
-            String second = pair[1] instanceof Number ? number(pair[1]) : percents((String) pair[1]);
-            line(key, percents((String) pair[0]) + (second.isEmpty() ? "" : between + second));
+            String second = pair[1] instanceof Number ? number(pair[1]) : PropertyWords.percents((String) pair[1]);
+            line(key, PropertyWords.percents((String) pair[0]) + (second.isEmpty() ? "" : between + second));
         }
     }
 
@@ -252,7 +281,8 @@ public final class PropertyText {
         for (Object each : binds) {
             Object[] bind = (Object[]) each;
             boolean recursive = ((Number) bind[3]).longValue() != 0;
-            line(key, ((Boolean) bind[2] ? "-" : "") + percents((String) bind[0]) + ":" + percents((String) bind[1])
+            line(key, ((Boolean) bind[2] ? "-" : "") + PropertyWords.percents((String) bind[0]) + ":"
+                    + PropertyWords.percents((String) bind[1])
                     + (recursive ? ":rbind" : ":norbind"));
         }
     }
@@ -264,7 +294,7 @@ public final class PropertyText {
         for (Object each : credentials) {
             Object[] credential = (Object[]) each;
             String content = Escapes.escapeC(Utf8.decode((byte[]) credential[1]));
-            line(key, credential[0] + ":" + percents(content));
+            line(key, credential[0] + ":" + PropertyWords.percents(content));
         }
     }
 
@@ -274,7 +304,7 @@ public final class PropertyText {
             String base = (String) timer[0];
             String key = base.endsWith("USec") ? base.substring(0, base.length() - 4) + "Sec" : base;
             require(key);
-            line(key, number(timer[1]) + "us");
+            line(key, Spans.format(((Number) timer[1]).longValue(), 1));
         }
     }
 
@@ -284,7 +314,7 @@ public final class PropertyText {
             Object[] row = (Object[]) each;
             String key = (property.equals("Listen") ? "Listen" : "") + row[0];
             require(key);
-            line(key, percents((String) row[1]));
+            line(key, PropertyWords.percents((String) row[1]));
         }
     }
 
@@ -299,27 +329,21 @@ public final class PropertyText {
             Object[] condition = (Object[]) each;
             require((String) condition[0]);
             line((String) condition[0], ((Boolean) condition[1] ? "|" : "") + ((Boolean) condition[2] ? "!" : "")
-                    + percents((String) condition[3]));
+                    + PropertyWords.percents((String) condition[3]));
         }
     }
 
-    /** A value is no pattern for specifiers: '%' is doubled. */
-    private static String percents(String text) {
-        return text.replace("%", "%%");
-    }
-
-    private static String literal(String text) {
-        return percents(text).replace("\n", " ");
-    }
-
-    /** A word, in quotes and with C escapes where it needs them. */
-    private static String quoted(String text) {
-        boolean plain = !text.isEmpty();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            plain &= letter || "_@%+=:,./-$".indexOf(c) >= 0;
+    /** What a client sends as another type than `show` has is refused, as far as the types are simple. */
+    private void requireType(String key, String signature) throws BadValue {
+        Setting<?> setting = Directives.find(section, key).setting();
+        if (setting == null) {
+            return;
         }
-        return plain ? percents(text) : "\"" + Escapes.escapeC(percents(text)).replace("\\'", "'") + "\"";
+        for (Property<?> shown : setting.properties()) {
+            String expected = shown.format().signature();
+            if (shown.name().equals(property) && expected.length() == 1 && !expected.equals(signature)) {
+                throw BadValue.fatal("Unexpected message contents");
+            }
+        }
     }
 }

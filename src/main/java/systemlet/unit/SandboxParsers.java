@@ -185,6 +185,20 @@ final class SandboxParsers {
         }
     }
 
+    /** {@return the twin of {@link #restrictNamespaces}: what is written for such a set} */
+    static String namespaceWords(long allowed) {
+        if (allowed == 0 || (allowed & ALL_NAMESPACES) == ALL_NAMESPACES) {
+            return allowed == 0 ? "yes" : "no";
+        }
+        StringBuilder to = new StringBuilder();
+        for (int kind = 0; kind < NAMESPACE_FLAGS.length; kind++) {
+            if ((allowed & NAMESPACE_FLAGS[kind]) != 0) {
+                to.append(to.length() == 0 ? "" : " ").append(NAMESPACES.get(kind));
+            }
+        }
+        return to.toString();
+    }
+
     private static long namespaces(String value, Long before, ParseContext in) throws BadValue {
         boolean invert = value.startsWith("~");
         long sum = 0;

@@ -113,6 +113,19 @@ final class StdioParsers {
         return all;
     }
 
+    /** {@return the base64 text of bytes, the twin of {@link #base64(String)}} */
+    static String base64(byte[] bytes) {
+        StringBuilder to = new StringBuilder();
+        for (int i = 0; i < bytes.length; i += 3) {
+            int left = bytes.length - i;
+            int group = (bytes[i] & 0xFF) << 16 | (left > 1 ? bytes[i + 1] & 0xFF : 0) << 8 | (left > 2 ? bytes[i + 2] & 0xFF : 0);
+            for (int digit = 0; digit < 4; digit++) {
+                to.append(digit > left ? '=' : BASE64.charAt(group >> 18 - 6 * digit & 63));
+            }
+        }
+        return to.toString();
+    }
+
     /** {@return the bytes of a base64 text (RFC 4648), blanks in it skipped; null where it is none} */
     static byte[] base64(String text) {
         Bytes to = new Bytes();

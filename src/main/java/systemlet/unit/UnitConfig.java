@@ -314,6 +314,13 @@ public final class UnitConfig {
             return this;
         }
 
+        /** Says which drop-ins were read, in the place of those so far. */
+        public Builder dropIns(List<String> paths) {
+            dropInPaths.clear();
+            dropInPaths.addAll(paths);
+            return this;
+        }
+
         /** Notes the modification time of a file that was read, µs since 1970. */
         public Builder readFileOf(long modifiedUsec) {
             fileTimeUsec = Math.max(fileTimeUsec, modifiedUsec);

@@ -51,6 +51,10 @@ public final class UnitIndex {
         return read && !timesUsec.equals(timesOfDirectories());
     }
 
+    boolean isTransient(String path) {
+        return paths.isTransient(path);
+    }
+
     /** Lists directories of drop-ins again when they are asked for. */
     void forgetListings() {
         listings.clear();

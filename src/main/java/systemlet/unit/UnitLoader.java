@@ -123,6 +123,9 @@ public final class UnitLoader {
         }
         UnitFiles.Content content = files.read(fragment);
         unit.fragmentPath(fragment);
+        if (index.isTransient(fragment)) {
+            unit.makeTransient();
+        }
         if (content.masks()) {
             unit.loadState(LoadState.MASKED, error(unit, LoadState.MASKED, 0));
             return;
@@ -155,6 +158,22 @@ public final class UnitLoader {
                 }
             }
         }
+    }
+
+    /**
+     * {@return the configuration with one drop-in more, or again, without reading its other files}
+     *
+     * @param text what is in the file; its time counts where it is there already
+     * @throws BadValue a value with which the unit could not run
+     */
+    public UnitConfig amend(UnitConfig unit, String path, String text) throws BadValue {
+        UnitConfig.Builder changed = unit.change();
+        try {
+            FragmentReader.read(changed, context, path, text);
+        } catch (UnitSyntax.Broken broken) {
+            throw BadValue.fatal(broken.getMessage());
+        }
+        return changed.dropIns(dropIns(unit.names())).readFileOf(Math.max(0, files.timeUsec(path))).build();
     }
 
     /** {@return the drop-ins for these names in the order in which they apply} */

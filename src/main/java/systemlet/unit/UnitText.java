@@ -1,13 +1,11 @@
 package systemlet.unit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The text of a unit file or drop-in that this program writes: of a transient unit, or of set-property. Assignments are
- * grouped by section, sections stand in the order of their first assignment.
+ * The text of a unit file or drop-in that this program writes: of a transient unit, or of set-property. Assignments stand in
+ * the order given, each behind the heading of its section.
  */
 public final class UnitText {
     private static final String TRANSIENT =
@@ -17,7 +15,7 @@ public final class UnitText {
             + "# or an equivalent operation. Do not edit.\n";
 
     private final String heading;
-    private final Map<String, List<String>> sections = new LinkedHashMap<>();
+    private final List<Assignment> lines = new ArrayList<>();
 
     private UnitText(String heading) {
         this.heading = heading;
@@ -35,28 +33,27 @@ public final class UnitText {
 
     /** Adds assignments that {@link PropertyText} made. */
     public UnitText add(List<Assignment> assignments) {
-        for (Assignment assignment : assignments) {
-            sections.computeIfAbsent(assignment.section(), name -> new ArrayList<>())
-                    .add(assignment.key() + "=" + assignment.value());
-        }
+        lines.addAll(assignments);
         return this;
     }
 
     /** {@return whether there is no assignment in it} */
     public boolean isEmpty() {
-        return sections.isEmpty();
+        return lines.isEmpty();
     }
 
     /** {@return the whole text, as it is to be written} */
     @Override
     public String toString() {
         StringBuilder to = new StringBuilder(heading);
-        sections.forEach((section, lines) -> {
-            to.append("[").append(section).append("]\n");
-            for (String line : lines) {
-                to.append(line).append('\n');
+        String section = "";
+        for (Assignment line : lines) {
+            if (!line.section().equals(section)) {
+                to.append(section.isEmpty() ? "[" : "\n[").append(line.section()).append("]\n");
+                section = line.section();
             }
-        });
+            to.append(line.key()).append('=').append(line.value()).append('\n');
+        }
         return to.toString();
     }
 

@@ -37,6 +37,14 @@ public enum UnitType {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
+    /** {@return whether units of this type have processes, and so a slice and resource control} */
+    public boolean hasProcesses() {
+        return switch (this) {
+            case SERVICE, SOCKET, MOUNT, SWAP, SCOPE, SLICE -> true;
+            case TARGET, TIMER, PATH, AUTOMOUNT, DEVICE -> false;
+        };
+    }
+
     /** {@return the type with this word, or null} */
     public static UnitType ofWord(String word) {
         return switch (word) {

@@ -58,7 +58,7 @@ class ObjectServerTest {
         lamps.put("bed", new Lamp("bed"));
         ObjectTree tree = new ObjectTree().addFamily(ROOT + "/lamp", new ObjectTree.Family() {
             @Override
-            public List<Bound<?>> find(String label) {
+            public List<Bound<?>> find(String label, Peer caller) {
                 Lamp lamp = lamps.get(ObjectPath.unescape(label));
                 return lamp == null ? null : List.of(LAMP_ROWS.on(lamp));
             }

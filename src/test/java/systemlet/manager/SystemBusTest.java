@@ -128,13 +128,13 @@ class SystemBusTest {
     void signalsGoOutWhileSomebodyHasSubscribed() throws Exception {
         openDaemon();
         turn(SystemBus.Dbus.RUNNING);
-        bus.broadcast(Message.signal("/thing", "a.b", "Silent"));
+        bus.broadcast(Message.signal("/thing", "a.b", "Silent"), false);
         managersLine.send(fromGuest("Subscribe"));
         turn(SystemBus.Dbus.RUNNING);
         assertThat(bus.hasListeners()).isTrue();
         managersLine.send(fromGuest("Subscribe"));
         turn(SystemBus.Dbus.RUNNING);
-        bus.broadcast(Message.signal("/thing", "a.b", "Loud"));
+        bus.broadcast(Message.signal("/thing", "a.b", "Loud"), false);
         turn(SystemBus.Dbus.RUNNING);
         managersLine.send(Message.signal("/org/freedesktop/DBus", BUS, "NameOwnerChanged").withSender(BUS)
                 .with("sss", w -> w.string(":1.7").string(":1.7").string("")));
@@ -143,6 +143,17 @@ class SystemBusTest {
         assertThat(heard).containsExactly("gone :1.7");
         assertThat(atDaemon).extracting(m -> m.type() == Message.SIGNAL ? m.member() : m.errorName())
                 .containsExactly(null, "org.freedesktop.systemd1.AlreadySubscribed", "Loud");
+    }
+
+    @Test
+    void aSignalThatSomebodyAwaitsGoesOutWithoutASubscription() throws Exception {
+        openDaemon();
+        bus.broadcast(Message.signal("/thing", "a.b", "NoBusYet"), true);
+        turn(SystemBus.Dbus.RUNNING);
+        bus.broadcast(Message.signal("/thing", "a.b", "JobRemoved"), true);
+        bus.broadcastLatest("x", Message.signal("/thing", "a.b", "Changed"), true);
+        turn(SystemBus.Dbus.RUNNING);
+        assertThat(atDaemon).extracting(Message::member).containsExactly("JobRemoved", "Changed");
     }
 
     @Test
