@@ -13,15 +13,22 @@ final class Announcer {
     private final BusServer door;
     private final SystemBus bus;
     private final UnitObjects units;
+    private final JobEnd jobEnd;
     private final JobClients jobs;
     private final UnitReferences references;
 
-    Announcer(BusServer door, SystemBus bus, UnitObjects units, JobClients jobs, UnitReferences references) {
+    Announcer(BusServer door, SystemBus bus, UnitObjects units, JobEnd jobEnd, JobClients jobs, UnitReferences references) {
+        this.jobEnd = jobEnd;
         this.jobs = jobs;
         this.references = references;
         this.door = door;
         this.bus = bus;
         this.units = units;
+    }
+
+    /** Told of every job that has ended. */
+    interface JobEnd {
+        void jobEnded(long id, String unit, String result);
     }
 
     void unitNew(String unit) {
@@ -38,6 +45,7 @@ final class Announcer {
 
     /** @param result a word of systemd.unit(5): done, canceled, timeout, failed, dependency, skipped… */
     void jobRemoved(long id, String unit, String result) {
+        jobEnd.jobEnded(id, unit, result);
         manager(jobs.ended(id), "JobRemoved", "uoss", w -> w.uint32((int) id).path(Paths.job(id)).string(unit).string(result));
     }
 

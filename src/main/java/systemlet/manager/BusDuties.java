@@ -1,9 +1,12 @@
 package systemlet.manager;
 
+import java.util.Map;
+import java.util.TreeMap;
 import systemlet.dbus.DBusError;
 import systemlet.dbus.ObjectServer;
 import systemlet.engine.Engine;
 import systemlet.engine.EngineException;
+import systemlet.engine.Job;
 import systemlet.engine.JobType;
 import systemlet.engine.Unit;
 import systemlet.sys.Kernel;
@@ -14,11 +17,13 @@ import systemlet.unit.UnitName;
 final class BusDuties implements SystemBus.House {
     private static final UnitName DBUS = UnitName.of("dbus.service");
     private static final int WARNING = 4;
+    private static final String SPAWN_FAILED = "org.freedesktop.DBus.Error.Spawn.Failed";
 
     private final Plan plan;
     private final Rooms rooms;
     private final Engine engine;
     private final SystemBus bus;
+    private final Map<Long, String> activations = new TreeMap<>();
     private boolean filesSeen;
     private boolean installed;
 
@@ -79,9 +84,24 @@ final class BusDuties implements SystemBus.House {
             throw new DBusError(DBusError.INVALID_ARGS, "Unit name " + unit + " is not valid.");
         }
         try {
-            engine.enqueue(engine.unit(UnitName.of(unit)), JobType.START, JobMode.REPLACE);
+            Job job = engine.enqueue(engine.unit(UnitName.of(unit)), JobType.START, JobMode.REPLACE);
+            activations.put(job.id(), unit);
         } catch (EngineException refused) {
             throw new DBusError(refused.busName(), refused.getMessage());
+        }
+    }
+
+    /** A job has ended: where the bus asked for it in vain it is told at once, and need not wait for the name. */
+    void jobEnded(long id, String name, String result) {
+        String asked = activations.remove(id);
+        if (asked == null) {
+            return;
+        }
+        Unit unit = engine.find(UnitName.of(name));
+        boolean rests = unit == null || unit.activeState().isInactiveOrFailed();
+        if (!result.equals("done") || rests) {
+            String why = result.equals("done") ? " was skipped, its conditions are not met." : " could not be started: " + result + ".";
+            bus.activationFailed(asked, new DBusError(SPAWN_FAILED, "Unit " + name + why));
         }
     }
 

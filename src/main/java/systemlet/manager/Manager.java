@@ -83,7 +83,8 @@ public final class Manager implements Performer.Ending {
         door = new BusServer(kernel, rooms.polls, rooms.guid(), server);
         duties = new BusDuties(kernel, plan, rooms, server);
         rooms.references.onNewHolder(call -> duties.bus().follow(call));
-        announcer = new Announcer(door, duties.bus(), objects, rooms.jobClients, rooms.references);
+        announcer = new Announcer(door, duties.bus(), objects, duties::jobEnded, rooms.jobClients,
+                rooms.references);
         state = new StateFile(kernel, rooms);
         performer = new Performer(engine, rooms.hands(announcer), this);
         loop = new Loop(kernel, rooms.polls, engine, rooms.facts, performer, rooms.reaper, rooms.leftovers, rooms.tracker,

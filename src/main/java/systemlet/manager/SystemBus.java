@@ -241,9 +241,16 @@ final class SystemBus implements BusLink.Listener, BusNames.Bus, PollSet.Ready {
         try {
             house.start(unit);
         } catch (DBusError refused) {
+            activationFailed(unit, refused);
+        }
+    }
+
+    /** Tells the bus why a unit that it asked for does not come, so that those who wait for its name need not. */
+    void activationFailed(String unit, DBusError why) {
+        if (link != null) {
             link.broadcast(Message.signal("/org/freedesktop/systemd1", ACTIVATOR, "ActivationFailure")
                     .withDestination("org.freedesktop.DBus")
-                    .with("sss", w -> w.string(unit).string(refused.name()).string(refused.text())));
+                    .with("sss", w -> w.string(unit).string(why.name()).string(why.text())));
         }
     }
 
