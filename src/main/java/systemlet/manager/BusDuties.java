@@ -100,7 +100,8 @@ final class BusDuties implements SystemBus.House {
         Unit unit = engine.find(UnitName.of(name));
         boolean rests = unit == null || unit.activeState().isInactiveOrFailed();
         if (!result.equals("done") || rests) {
-            String why = result.equals("done") ? " was skipped, its conditions are not met." : " could not be started: " + result + ".";
+            String why = result.equals("done") ? " was skipped, its conditions are not met."
+                    : " could not be started: " + result + ".";
             bus.activationFailed(asked, new DBusError(SPAWN_FAILED, "Unit " + name + why));
         }
     }

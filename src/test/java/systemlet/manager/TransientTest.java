@@ -69,8 +69,8 @@ class TransientTest {
         start("t.service", "Description", Value.string("50% x"),
                 "DefaultDependencies", Value.bool(false), "TimeoutStopUSec", Value.uint64(1_500_000),
                 "LimitNOFILE", Value.uint64(200), "LimitNOFILESoft", Value.uint64(100), "ExecStart", command("/bin/a", "b c"));
-        assertThat(text("/run/systemd/transient/t.service")).isEqualTo(HEAD + "[Unit]\nDescription=50%% x\nDefaultDependencies=no\n\n"
-                + "[Service]\n"
+        assertThat(text("/run/systemd/transient/t.service")).isEqualTo(HEAD + "[Unit]\nDescription=50%% x\n"
+                + "DefaultDependencies=no\n\n[Service]\n"
                 + "TimeoutStopSec=1.500000s\n"
                 + "LimitNOFILE=200\nLimitNOFILE=100:200\nExecStart=\nExecStart=\"/bin/a\" \"b c\"\n");
         String path = Paths.unit("t.service");
