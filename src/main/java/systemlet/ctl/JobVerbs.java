@@ -117,15 +117,11 @@ final class JobVerbs {
     }
 
     private int enqueue(List<String> names) throws Failed {
-        List<Asked> asked = new ArrayList<>();
-        for (String name : names) {
-            asked.add(ask(name));
-        }
         JobWait wait = new JobWait(command, manager);
         List<String> queued = new ArrayList<>();
-        for (Asked each : asked) {
-            if (accept(each, wait)) {
-                queued.add(each.unit);
+        for (String name : names) {
+            if (accept(ask(name), wait)) {   // one after the other, so that the first may run before the next is asked for
+                queued.add(name);
             }
         }
         if (!options.noBlock && !wait.run()) {

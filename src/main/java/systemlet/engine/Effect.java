@@ -31,9 +31,13 @@ public sealed interface Effect {
      * @param control pid of the control process or 0
      * @param targets REST is every other process of the unit (by the tracker)
      * @param hangUp  also send SIGHUP right after (SendSIGHUP=)
+     * @param say     what the journal says of it; ON_REQUEST also sends the signal alone
      */
-    record Kill(String unit, int main, int control, List<Target> targets, int signal,
-            boolean hangUp) implements Effect {}
+    record Kill(String unit, int main, int control, List<Target> targets, int signal, boolean hangUp,
+            Say say) implements Effect {}
+
+    /** What the journal says of signals that are sent: nothing of the usual ones, each process of the last ones. */
+    enum Say { NOTHING, KILLING, ON_REQUEST }
 
     /** Like Kill, with a value that goes along: sigqueue(3). */
     record Queue(String unit, int pid, int signal, int value) implements Effect {}
@@ -116,6 +120,9 @@ public sealed interface Effect {
 
     /** Something that bus clients can see of this unit or its type changed; told once a turn at most. */
     record Changed(String unit) implements Effect {}
+
+    /** Tell clients of a state that the unit is through already, for those who wait for it (start --wait). */
+    record Passed(String unit, State state) implements Effect {}
 
     record UnitNew(String unit) implements Effect {}
 

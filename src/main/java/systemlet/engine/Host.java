@@ -30,6 +30,9 @@ public interface Host {
     /** {@return whether this process exists and is no zombie} */
     boolean alive(int pid);
 
+    /** {@return whether this process is our child, so that we are told when it ends} */
+    boolean isChild(int pid);
+
     /**
      * {@return the only process of the unit that is our child and could be the main one; 0 where there is none or no
      * single one}

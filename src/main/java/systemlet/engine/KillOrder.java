@@ -33,7 +33,9 @@ final class KillOrder {
         List<Effect.Target> targets = rest ? List.of(Effect.Target.MAIN, Effect.Target.CONTROL, Effect.Target.REST)
                 : List.of(Effect.Target.MAIN, Effect.Target.CONTROL);
         String name = unit.name().text();
-        unit.engine.emit(new Effect.Kill(name, main, control, targets, signal, hangUp));
+        boolean last = purpose == Purpose.KILL || purpose == Purpose.WATCHDOG;
+        Effect.Say say = last ? Effect.Say.KILLING : Effect.Say.NOTHING;
+        unit.engine.emit(new Effect.Kill(name, main, control, targets, signal, hangUp, say));
         if (rest) {
             unit.engine.emit(new Effect.Watch(name));
         }

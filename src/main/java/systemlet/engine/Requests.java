@@ -83,7 +83,8 @@ final class Requests {
         }
         List<Effect.Target> targets = main ? List.of(Effect.Target.MAIN) : control ? List.of(Effect.Target.CONTROL)
                 : List.of(Effect.Target.MAIN, Effect.Target.CONTROL, Effect.Target.REST);
-        unit.engine.emit(new Effect.Kill(unit.name().text(), has.mainPid, has.controlPid, targets, signal, false));
+        unit.engine.emit(new Effect.Kill(unit.name().text(), has.mainPid, has.controlPid, targets, signal, false,
+                Effect.Say.ON_REQUEST));
     }
 
     private static void requireProcesses(Unit unit, boolean main, int pid) throws EngineException {

@@ -37,7 +37,13 @@ final class ServiceProcesses {
         }
         unit.processes.mainPid = pid;
         facts.mainKnown = true;
+        facts.mainAlien = !engine.host.isChild(pid);
         facts.empty = false;
+        if (facts.mainAlien) {
+            machine.log(unit, 4, "Supervising process " + pid
+                    + " which is not our child. We'll most likely not notice when it exits.");
+            engine.emit(new Effect.Watch(unit.name().text()));   // but when the unit has no process left
+        }
         engine.watchPid(pid, unit);
         engine.touch(unit);
     }

@@ -103,7 +103,7 @@ final class ServiceSteps {
         } else if (unit.config().get(ServiceSettings.REMAIN_AFTER_EXIT)) {
             machine.enterState(unit, ServiceState.EXITED);
         } else {
-            signal(unit, ServiceState.STOP_SIGTERM, Result.SUCCESS);
+            stop(unit, Result.SUCCESS);
         }
     }
 
@@ -197,6 +197,7 @@ final class ServiceSteps {
         }
         machine.enterState(unit, failed ? ServiceState.FAILED : ServiceState.DEAD);
         if (again) {
+            engine.emit(new Effect.Passed(name, unit.state()));
             facts.willRestart = false;
             machine.arm(unit, ServiceRules.restartDelay(unit));
             machine.enterState(unit, ServiceState.AUTO_RESTART);
@@ -238,7 +239,7 @@ final class ServiceSteps {
         boolean signalled = ServiceRules.type(unit) == ServiceType.NOTIFY_RELOAD && main > 0;
         if (signalled) {
             engine.emit(new Effect.Kill(unit.name().text(), main, 0, List.of(Effect.Target.MAIN),
-                    unit.config().get(ServiceSettings.RELOAD_SIGNAL), false));
+                    unit.config().get(ServiceSettings.RELOAD_SIGNAL), false, Effect.Say.NOTHING));
         }
         if (runs(unit, Phase.RELOAD, ServiceState.RELOAD, ServiceRules.startTimeout(unit))) {
             return;

@@ -95,7 +95,7 @@ final class ServiceTimeouts {
         int pid = unit.processes.controlPid;
         if (pid > 0) {
             machine.engine.emit(new Effect.Kill(unit.name().text(), 0, pid, java.util.List.of(Effect.Target.CONTROL),
-                    SignalNames.KILL, false));
+                    SignalNames.KILL, false, Effect.Say.NOTHING));
             machine.processes.forgetControl(unit);
         }
         unit.service().reloadResult = Result.TIMEOUT;

@@ -120,7 +120,7 @@ final class Transaction {
             throw EngineException.dbus("LimitsExceeded", "Transaction has too many jobs.");
         }
         Candidate made = new Candidate(unit, type);
-        known.add(made);
+        known.add(0, made);   // of two that contradict each other the later one is told, and judged, first
         return made;
     }
 

@@ -262,6 +262,17 @@ public final class Unit {
         engine.ripples.changed(this, before, activeState(), mark);
     }
 
+    /** Lets somebody look at the unit as it was in a state that it has left meanwhile. */
+    public void showing(State passed, Runnable look) {
+        State now = state;
+        state = passed;
+        try {
+            look.run();
+        } finally {
+            state = now;
+        }
+    }
+
     /** Takes a state over without consequences: when it is restored or found at start-up. */
     void resume(State known) {
         state = known;

@@ -36,7 +36,7 @@ final class DescriptorStore {
         } catch (SysException closed) {
             return;   // came in closed: nothing to keep
         }
-        stored.add(new Stored(fd, name));
+        stored.add(0, new Stored(fd, name));   // the newest first, as systemd passes them
         if (watch) {
             polls.add(fd, 0, revents -> {
                 if ((revents & (EventCalls.POLLHUP | EventCalls.POLLERR)) != 0) {

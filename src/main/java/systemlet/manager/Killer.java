@@ -1,7 +1,9 @@
 package systemlet.manager;
 
+import java.util.Map;
 import systemlet.engine.Effect;
 import systemlet.sys.Kernel;
+import systemlet.sys.Procs;
 import systemlet.sys.Signals;
 import systemlet.sys.SysException;
 
@@ -9,17 +11,21 @@ import systemlet.sys.SysException;
 final class Killer {
     private final Kernel kernel;
     private final ProcessTracker tracker;
+    private final LogRouter log;
+    private final Procs procs;
 
-    Killer(Kernel kernel, ProcessTracker tracker) {
+    Killer(Kernel kernel, ProcessTracker tracker, LogRouter log) {
         this.kernel = kernel;
+        procs = new Procs(kernel);
         this.tracker = tracker;
+        this.log = log;
     }
 
     void kill(Effect.Kill wish) {
         for (Effect.Target target : wish.targets()) {
             switch (target) {
-                case MAIN -> signal(wish.main(), wish);
-                case CONTROL -> signal(wish.control(), wish);
+                case MAIN -> signal(wish.main(), wish, "Sent", "main process ");
+                case CONTROL -> signal(wish.control(), wish, "Sent", "control process ");
                 case REST -> rest(wish);
             }
         }
@@ -37,14 +43,24 @@ final class Killer {
         tracker.refresh();
         for (int pid : tracker.members(wish.unit())) {
             if (pid != wish.main() && pid != wish.control()) {
-                signal(pid, wish);
+                signal(pid, wish, "Sending", "process ");
             }
         }
     }
 
-    private void signal(int pid, Effect.Kill wish) {
+    private void signal(int pid, Effect.Kill wish, String deed, String whom) {
         if (pid <= 1) {
             return;   // no such process now
+        }
+        String name = wish.say() == Effect.Say.NOTHING ? null : procs.name(pid);
+        if (wish.say() == Effect.Say.ON_REQUEST) {
+            send(pid, wish.signal());
+            say(6, wish, deed + " signal " + Signals.longName(wish.signal()) + " to " + whom + pid + " (" + name
+                    + ") on client request.");
+            return;
+        }
+        if (name != null) {
+            say(5, wish, "Killing process " + pid + " (" + name + ") with signal " + Signals.longName(wish.signal()) + ".");
         }
         send(pid, wish.signal());
         if (wish.signal() != Signals.SIGKILL && wish.signal() != Signals.SIGCONT) {
@@ -53,6 +69,10 @@ final class Killer {
         if (wish.hangUp()) {
             send(pid, Signals.SIGHUP);
         }
+    }
+
+    private void say(int level, Effect.Kill wish, String text) {
+        log.manager(wish.unit(), level, wish.unit() + ": " + text, Map.of());
     }
 
     private void send(int pid, int signal) {

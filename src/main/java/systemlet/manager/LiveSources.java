@@ -117,7 +117,8 @@ final class LiveSources implements UnitSources {
 
     @Override
     public String controlGroup(Unit unit) {
-        if (processes(unit).isEmpty()) {
+        boolean listens = unit.socket() != null && !unit.activeState().isInactiveOrFailed();   // systemd gives it one at once
+        if (!listens && processes(unit).isEmpty()) {
             return "";
         }
         Unit[] slices = unit.edges(Dependency.IN_SLICE);

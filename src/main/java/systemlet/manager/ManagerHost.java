@@ -118,6 +118,12 @@ final class ManagerHost implements Host {
     }
 
     @Override
+    public boolean isChild(int pid) {
+        ProcStat stat = procs.stat(pid);
+        return stat != null && stat.parent() == kernel.getpid();
+    }
+
+    @Override
     public int guessMainPid(UnitName unit) {
         int found = 0;
         tracker.refresh();

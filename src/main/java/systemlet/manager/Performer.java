@@ -65,6 +65,7 @@ final class Performer {
             case Effect.UnwatchBusName it -> rooms.busNames.unwatch(it.name());
             case Effect.Stamp it -> rooms.stamps.write(it.timer(), it.realtimeUsec());
             case Effect.Log it -> rooms.log.manager(it.unit(), it.level(), it.message(), it.fields());
+            case Effect.Passed it -> unit(it.unit()).showing(it.state(), () -> rooms.announcer.changed(it.unit()));
             case Effect.Changed it -> rooms.announcer.changed(it.unit());
             case Effect.UnitNew it -> rooms.announcer.unitNew(it.unit());
             case Effect.UnitRemoved it -> {

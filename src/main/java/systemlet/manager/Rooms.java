@@ -144,8 +144,8 @@ final class Rooms {
     /** {@return what the performer works with} */
     Performer.Rooms hands(Announcer announcer) {
         PathWatcher watcher = new PathWatcher(kernel, new FileWatches(kernel, polls), facts);
-        return new Performer.Rooms(facts, spawner, new Killer(kernel, tracker), leftovers, sockets, watcher, vault, store,
-                directories, idle, stamps, log, announcer, busNames, spawnEnvironment, stdio, this::forget);
+        return new Performer.Rooms(facts, spawner, new Killer(kernel, tracker, log), leftovers, sockets, watcher, vault,
+                store, directories, idle, stamps, log, announcer, busNames, spawnEnvironment, stdio, this::forget);
     }
 
     /** The unit is not in memory any more: what was kept for it goes. */

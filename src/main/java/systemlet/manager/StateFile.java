@@ -123,7 +123,9 @@ final class StateFile {
             }
         }
         for (String unit : rooms.store.units()) {
-            for (DescriptorStore.Stored stored : rooms.store.of(unit)) {
+            List<DescriptorStore.Stored> newestFirst = rooms.store.of(unit);
+            for (int i = newestFirst.size() - 1; i >= 0; i--) {
+                DescriptorStore.Stored stored = newestFirst.get(i);
                 lines.begin("stored").number(stored.fd()).text(" ").text(unit).text(" ").text(stored.name()).end();
             }
         }

@@ -143,6 +143,11 @@ abstract class FakeScene implements Host {
     }
 
     @Override
+    public boolean isChild(int pid) {
+        return true;
+    }
+
+    @Override
     public boolean alive(int pid) {
         return processes.isAlive(pid);
     }

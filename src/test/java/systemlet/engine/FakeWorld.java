@@ -370,6 +370,7 @@ public final class FakeWorld extends FakeScene {
             case Effect.Stamp it -> stamps.put(it.timer(), it.realtimeUsec());
             case Effect.Log it -> log.add(it.message());
             case Effect.Changed it -> { }
+            case Effect.Passed it -> { }
             case Effect.UnitNew it -> { }
             case Effect.UnitRemoved it -> { }
             case Effect.JobNew it -> Check.that(announced.add(it.id()), "a job is announced once");

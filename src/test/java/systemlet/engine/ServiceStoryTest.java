@@ -36,6 +36,20 @@ class ServiceStoryTest {
                 && !line.contains(".target")).toList();
     }
 
+    @Test void aServiceThatEndsByItselfRunsItsStopCommands() {
+        var world = world("ExecStop=/bin/bye", "ExecStopPost=/bin/post").program(WEB, Program.ends(SEC, 0));
+        world.start(WEB).advance(3 * SEC);
+        assertEquals("inactive/dead", world.state(WEB));
+        assertEquals(List.of("START 0", "STOP 0", "STOP_POST 0"), spawned(world));
+    }
+
+    @Test void aServiceThatFailsByItselfRunsOnlyWhatFollowsTheStop() {
+        var world = world("ExecStop=/bin/bye", "ExecStopPost=/bin/post").program(WEB, Program.ends(SEC, 1));
+        world.start(WEB).advance(3 * SEC);
+        assertEquals("failed/failed", world.state(WEB));
+        assertEquals(List.of("START 0", "STOP_POST 0"), spawned(world));
+    }
+
     @Test void aServiceDeafToSigtermIsKilledAfterTimeoutStopSec() {
         var world = world("TimeoutStopSec=5s").program(WEB, Program.daemon().ignoresTerm());
         world.start(WEB).stop(WEB).advance(4_900 * MSEC);
