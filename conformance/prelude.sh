@@ -53,3 +53,23 @@ eventually() {
 # becomes UNIT STATE: waits for an ActiveState (or a SubState).
 is_in() { case "$(systemctl show -P ActiveState -- "$1")/$(systemctl show -P SubState -- "$1")" in "$2"/*|*/"$2"|"$2") return 0;; esac; return 1; }
 becomes() { eventually is_in "$1" "$2" || { states "$1"; return 1; }; }
+
+# notifier: writes the python module say.py beside the scenario's files: say("READY=1", fd, ...) talks to the manager.
+notifier() {
+  cat >/srv/w/say.py <<'P'
+import os, socket, array
+def say(text, *fds):
+    path = os.environ["NOTIFY_SOCKET"]
+    s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    s.connect("\0" + path[1:] if path[0] == "@" else path)
+    s.sendmsg([text.encode()], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", fds))] if fds else [])
+def log(*words):
+    with open("/srv/w/log", "a") as f: f.write(" ".join(str(w) for w in words) + "\n")
+P
+}
+
+# python NAME <<EOF: a program that may import say.
+python() { { echo 'import sys, os, time, signal; sys.path.insert(0, "/srv/w"); from say import *'; cat; } >/srv/w/$1.py; }
+
+# said UNIT: what the manager (not the unit's processes) wrote to the journal about a unit, without times.
+said() { sleep 0.3; journalctl --no-pager -q -o cat "_PID=1" "UNIT=$1" | sed -E 's/[Cc]onsumed .*//; s/(process|PID) [0-9]+/\1 N/g'; }

@@ -8,8 +8,8 @@ ExecStart=/bin/true
 U
 reload
 sc start --no-block s169 s169b
-systemctl list-jobs --no-legend 's169*' | sed 's/^[0-9]* */N /' | sort
-systemctl list-jobs 's169*' | sed 's/^ *[0-9][0-9]* */N /' | sort
+systemctl list-jobs --no-legend 's169*' | sed 's,^ *[0-9]* *,N ,; s,  *, ,g' | sort
+systemctl list-jobs "s169*" | sed "s,^ *[0-9][0-9]* *,N ,; s,  *, ,g" | sort
 job=$(systemctl show -P Job s169b)
 systemctl cancel $job; echo "[exit $?]"
 becomes s169b.service inactive

@@ -8,7 +8,7 @@ StartLimitIntervalSec=100
 ExecStartPre=/bin/sh -c 'echo try >>/srv/w/log; exit 2'
 ExecStart=/bin/true
 Restart=on-failure
-RestartSec=50ms
+RestartSec=500ms
 U
 reload
 sc start s189

@@ -11,6 +11,7 @@ sc start s270
 becomes s270.service failed
 sc start s270b
 sc start s270c
+sleep 0.3
 sc kill -s KILL s270c
 becomes s270c.service failed
 sc restart s270c
