@@ -54,7 +54,9 @@ public final class TimerFacts implements HasResult {
         to.put("next-monotonic", nextMonotonicUsec, Alarm.NEVER);
         to.put("next-realtime", nextRealtimeUsec, Alarm.NEVER);
         for (int i = 0; i < disabled.length; i++) {
-            to.put("rule", i + " " + nextUsec[i] + (disabled[i] ? " over" : ""));
+            if (nextUsec[i] != 0 || disabled[i]) {
+                to.put("rule", i + " " + nextUsec[i] + (disabled[i] ? " over" : ""));
+            }
         }
     }
 
