@@ -44,11 +44,12 @@ start_plain() { # IMAGE NAME [docker run flags]
   docker run -d --name "$name" --hostname conformance --network none "$@" "$image" /sbin/init >/dev/null
 }
 
-# our_image all|manager|client: the name of debian12 with our binary in place of these programs of systemd, made when
+# our_image [all|manager|client]: the name of debian12 with our binary in place of these programs of systemd, made when
 # there is none for this binary.
 our_image() {
-  local tag; tag=systemlet-conformance:$1-$(sha256sum "$binary" | cut -c1-16)
-  have_image "$tag" || "$repo/conformance/install-image" "$tag" "$1" >/dev/null
+  local programs=${1:-all} tag
+  tag=systemlet-conformance:$programs-$(sha256sum "$binary" | cut -c1-16)
+  have_image "$tag" || "$repo/conformance/install-image" "$tag" "$programs" >/dev/null
   echo "$tag"
 }
 

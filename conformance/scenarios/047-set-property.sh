@@ -14,5 +14,6 @@ sc set-property s047-none CPUWeight=50
 sc set-property s047
 sc set-property s047 Description='a new one'
 props s047.service Description
-sc revert s047
+echo '$ systemctl revert s047'
+systemctl revert s047 2>&1 | sort   # in the order of the directory
 props s047.service CPUWeight MemoryMax

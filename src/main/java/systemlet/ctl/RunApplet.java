@@ -34,7 +34,19 @@ final class RunApplet {
             return 0;   // --help or --version, which is said
         }
         RunApplet run = new RunApplet(context, options);
-        return options.scope ? run.scope() : options.isTriggered() ? run.trigger() : run.service();
+        if (options.scope) {
+            return run.scope();
+        }
+        run.nameThePath();
+        return options.isTriggered() ? run.trigger() : run.service();
+    }
+
+    /** The manager runs elsewhere: it is told the program by its path, as the first argument and in descriptions too. */
+    private void nameThePath() throws Failed {
+        if (!options.command.isEmpty()) {
+            options.command = new ArrayList<>(options.command);
+            options.command.set(0, executable());
+        }
     }
 
     private String name(String type) throws Failed {
@@ -154,7 +166,7 @@ final class RunApplet {
     private List<PropertyAssignment> ofService(String unit) throws Failed {
         List<PropertyAssignment> properties = new ArrayList<>(options.serviceProperties(unit));
         Value words = Value.strings(options.command);
-        Value command = new Value.Struct(List.of(Value.string(executable()), words, Value.bool(false)));
+        Value command = new Value.Struct(List.of(Value.string(options.command.get(0)), words, Value.bool(false)));
         properties.add(new PropertyAssignment("ExecStart", new Value.Items("(sasb)", List.of(command))));
         return properties;
     }

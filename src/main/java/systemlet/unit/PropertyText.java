@@ -73,6 +73,8 @@ public final class PropertyText {
     private void write(String key, String signature, Object value) throws BadValue {
         switch (property) {
             case "TimersMonotonic" -> timers((List<?>) value);
+            case "OnActiveUSec", "OnBootUSec", "OnStartupUSec", "OnUnitActiveUSec", "OnUnitInactiveUSec" ->
+                    timers(List.<Object>of(new Object[] {property, value}));
             case "TimersCalendar", "Listen", "Paths" -> named((List<?>) value);
             case "Conditions", "Asserts" -> conditions((List<?>) value);
             default -> plain(key, signature, value);

@@ -28,6 +28,11 @@ class PropertyTextTest {
         assertThat(lines("RemainAfterExit", "b", true)).isEqualTo("Service: RemainAfterExit=yes\n");
     }
 
+    @Test void theTimesOfATransientTimerComeOneByOneToo() throws BadValue {
+        UnitText.Assignment line = PropertyText.of(UnitType.TIMER, "OnActiveUSec", "t", 2_000_000L).get(0);
+        assertThat(line.key() + "=" + line.value()).isEqualTo("OnActiveSec=2s");
+    }
+
     @Test void commandsComeThroughTheirTextUnchanged() throws BadValue {
         List<String> arguments = List.of("name", "a b", ";", "%n", "\"q\"", "tab\t", "$X", "it's");
         Object[] command = {"/bin/x", arguments, List.of("ignore-failure", "no-env-expand")};
