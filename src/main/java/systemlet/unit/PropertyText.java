@@ -74,7 +74,7 @@ public final class PropertyText {
         switch (property) {
             case "TimersMonotonic" -> timers((List<?>) value);
             case "OnActiveUSec", "OnBootUSec", "OnStartupUSec", "OnUnitActiveUSec", "OnUnitInactiveUSec" ->
-                    timers(List.<Object>of(new Object[] {property, value}));
+                    timers(List.<Object[]>of(new Object[] {property, value}));
             case "TimersCalendar", "Listen", "Paths" -> named((List<?>) value);
             case "Conditions", "Asserts" -> conditions((List<?>) value);
             default -> plain(key, signature, value);
