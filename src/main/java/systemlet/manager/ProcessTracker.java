@@ -1,10 +1,12 @@
 package systemlet.manager;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import systemlet.sys.ProcStat;
 import systemlet.sys.Procs;
 import systemlet.sys.SysException;
@@ -22,6 +24,7 @@ final class ProcessTracker {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> spawned = new TreeMap<>();
     private Map<String, List<Integer>> walked;   // what this turn's walk over /proc found, or null
+    private int[] seen = {};                     // the members of all units at the last walk
 
     /** @param mark any number but 0; kept over re-execution, different for every manager of one machine */
     ProcessTracker(Procs procs, int mark) {
@@ -91,12 +94,17 @@ final class ProcessTracker {
         }
         List<Integer> living = new ArrayList<>();
         for (int pid : walked.getOrDefault(unit, List.of())) {
-            ProcStat stat = procs.stat(pid);
-            if (stat != null && !stat.isZombie()) {
+            if (isLiving(pid)) {
                 living.add(pid);
             }
         }
         return living;
+    }
+
+    /** Without a descriptor to ask /proc with, one that was ours is taken for living: it is looked at again soon. */
+    private boolean isLiving(int pid) {
+        ProcStat stat = procs.stat(pid);
+        return stat == null ? !unitOf(pid).isEmpty() : !stat.isZombie();
     }
 
     /** Lets the next question walk over /proc again: to be called when time has passed. */
@@ -106,17 +114,36 @@ final class ProcessTracker {
 
     private Map<String, List<Integer>> walk() {
         Map<String, List<Integer>> found = new TreeMap<>();
-        try {
-            for (int pid : procs.pids()) {
-                String unit = unitOfTag(procs.tag(pid));
-                if (!unit.isEmpty()) {
-                    found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid);
-                }
+        int[] members = new int[16];
+        int count = 0;
+        for (int pid : candidates()) {
+            String unit = unitOf(pid);
+            if (!unit.isEmpty()) {
+                found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid);
+                members = count == members.length ? Arrays.copyOf(members, 2 * count) : members;
+                members[count++] = pid;
             }
-        } catch (SysException noProc) {
-            spawned.forEach((pid, unit) -> found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid));
         }
+        seen = Arrays.copyOf(members, count);
         return found;
+    }
+
+    /** {@return all processes; where /proc cannot be read, those that were members at the last walk or born since} */
+    private int[] candidates() {
+        try {
+            return procs.pids();
+        } catch (SysException unreadable) {
+            TreeSet<Integer> known = new TreeSet<>(spawned.keySet());
+            for (int pid : seen) {
+                known.add(pid);
+            }
+            int[] pids = new int[known.size()];
+            int count = 0;
+            for (int pid : known) {
+                pids[count++] = pid;
+            }
+            return pids;
+        }
     }
 
     private String unitOfTag(long tag) {

@@ -14,7 +14,6 @@ import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.ProcStat;
-import systemlet.sys.Procs;
 import systemlet.sys.SysException;
 import systemlet.unit.SocketSettings;
 import systemlet.unit.UnitName;
@@ -27,6 +26,8 @@ import systemlet.unit.UnitName;
  */
 final class StateFile {
     private static final String HEAD = "systemlet-state 1 ";
+    private static final String BOOT_ID = "/proc/sys/kernel/random/boot_id";
+    private static final String FIRST = "/proc/1/stat";
     private static final int SIZE_MAX = 16 << 20;
     private static final int FIELDS = 12;
     /** How often and how long apart the file is tried to be read: ten seconds in all. */
@@ -43,12 +44,24 @@ final class StateFile {
         this.kernel = kernel;
         this.rooms = rooms;
         path = rooms.plan.stateFile();
-        epoch = HEAD + rooms.machine.bootId() + " " + startTicks(rooms.procs) + " ";
+        epoch = epoch();
     }
 
-    private static long startTicks(Procs procs) {
-        ProcStat first = procs.stat(1);
-        return first == null ? 0 : first.startTicks();
+    /** {@return what tells this life of the container from others: the boot, and when its first process started} */
+    private String epoch() {
+        String boot = rooms.machine.bootId();
+        ProcStat first = rooms.procs.stat(1);
+        for (int attempt = 0; attempt < READS_MAX && (isHidden(boot.isEmpty(), BOOT_ID) || isHidden(first == null, FIRST));
+                attempt++) {
+            pause();   // no descriptor left, no memory: to take our own state for another's would start all twice
+            boot = rooms.machine.bootId();
+            first = rooms.procs.stat(1);
+        }
+        return HEAD + boot + " " + (first == null ? 0 : first.startTicks()) + " ";
+    }
+
+    private boolean isHidden(boolean unread, String file) {
+        return unread && Files.statOrNull(kernel, file) != null;
     }
 
     /** Writes the state. @param door the door's descriptor  @throws SysException a full disk; the old state stays */

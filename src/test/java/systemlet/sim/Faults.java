@@ -24,16 +24,17 @@ public interface Faults {
 
     /** Fails the next call of a name once. */
     static Faults once(String call, int errno) {
+        return after(0, call, errno);
+    }
+
+    /** Lets so many calls of a name succeed, and fails the next. */
+    static Faults after(int good, String call, int errno) {
         return new Faults() {
-            private boolean done;
+            private int seen;
 
             @Override
             public int errno(String name) {
-                if (done || !name.equals(call)) {
-                    return 0;
-                }
-                done = true;
-                return errno;
+                return name.equals(call) && seen++ == good ? errno : 0;
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import systemlet.base.Spans;
+import systemlet.sys.Errno;
 import systemlet.sys.Signals;
 
 /** Stories of the whole manager: services of every type, what becomes of them, and who starts them. */
@@ -184,6 +185,19 @@ class ManagerStoryTest {
         assertTrue(sim.log().contains("web.service: still here"), sim.log().toString());
         sim.signal(Signals.SIGTERM).advance(30 * SEC);
         assertTrue(sim.hasEnded());
+    }
+
+    @Test void whoCannotBeLookedAtIsNotTakenForGone() {
+        var sim = new Machine(1).service("web", new Program().forks(new Program().ignoresTerm()), "TimeoutStopSec=5").boot();
+        assertEquals("done", sim.operator().start("web.service"));
+        assertEquals(2, sim.daemon().members("web.service").size());
+        sim.world().faults(call -> call.equals("open") ? Errno.EMFILE : 0);
+        sim.operator().tell("StopUnit", "web.service", "replace");
+        sim.advance(2 * SEC);
+        assertEquals("deactivating/final-sigterm", sim.state("web.service"));
+        sim.advance(4 * SEC);
+        assertEquals(0, sim.daemon().members("web.service").size());
+        assertEquals("failed/failed", sim.state("web.service"));
     }
 
     @Test void aProgramThatIsNotThereFailsWithItsStep() {

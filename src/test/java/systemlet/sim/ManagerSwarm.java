@@ -23,7 +23,8 @@ public final class ManagerSwarm {
     private static final List<String> WORDS = List.of("READY=1", "RELOADING=1", "STOPPING=1", "WATCHDOG=1", "STATUS=here",
             "WATCHDOG=trigger", "EXTEND_TIMEOUT_USEC=5000000", "MAINPID=1", "ERRNO=5", "\n\n=", "BARRIER=1");
     private static final long SILENCE_USEC = 10 * Spans.MINUTE;
-    private static final long END_USEC = 25 * Spans.MINUTE;
+    /** Longer than the half hour after which a shutdown that cannot go on is forced (exit.target, JobTimeoutSec=). */
+    private static final long END_USEC = 35 * Spans.MINUTE;
 
     private final Rng rng;
     private final Machine machine;

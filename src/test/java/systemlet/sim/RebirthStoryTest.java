@@ -85,8 +85,12 @@ class RebirthStoryTest {
     @Test void aStateThatCannotBeReadAtOnceIsReadLater() {
         var sim = busy();
         int pid = sim.mainPid("web.service");
-        sim.world().faults(Faults.once("open", Errno.ENFILE));
-        goesOn(sim.crash().advance(0), pid);
+        for (int opened = 0; opened < 20; opened++) {
+            sim.world().faults(Faults.after(opened, "open", Errno.ENFILE));
+            sim.crash().advance(0);
+            assertEquals(pid, sim.mainPid("web.service"), "the open number " + opened + " fails");
+        }
+        goesOn(sim, pid);
     }
 
     @Test void aFaultInTheFirstMomentStartsNothingTwice() {

@@ -39,11 +39,11 @@ interface SimFileCalls extends SimView, FileCalls {
 
     /** {@return a place for a new name} @throws SysException EEXIST */
     private SimTree.Place free(String call, String path) throws SysException {
-        fault(call);
         SimTree.Place place = place(WORKING_DIRECTORY, path, false);
         if (place.node() != null) {
-            throw new SysException(call, path, Errno.EEXIST);
+            throw new SysException(call, path, Errno.EEXIST);   // Linux looks the name up before it asks for room
         }
+        fault(call);
         return place;
     }
 

@@ -17,16 +17,24 @@ final class SimProc extends SimNode {
         super(tree, FileStat.DIRECTORY | 0555);
         this.world = world;
         this.tree = tree;
-        put("cmdline", "quiet\n");
-        put("uptime", "1.00 1.00\n");
-        put("meminfo", "MemTotal: 1048576 kB\n");
+        put(this, "cmdline", "quiet\n");
+        put(this, "uptime", "1.00 1.00\n");
+        put(this, "meminfo", "MemTotal: 1048576 kB\n");
+        put(directory(directory(directory(this, "sys"), "kernel"), "random"), "boot_id",
+                "2f0c8f6e-5b0f-4d2b-9d5c-0b1f3f6c7a11\n");
     }
 
-    private void put(String name, String text) {
+    private SimNode directory(SimNode in, String name) {
+        var node = new SimNode(tree, FileStat.DIRECTORY | 0555);
+        in.add(name, node);
+        return node;
+    }
+
+    private void put(SimNode in, String name, String text) {
         var node = new SimNode(tree, FileStat.REGULAR | 0444);
         byte[] bytes = Utf8.encode(text);
         node.write(bytes, 0, bytes.length, 0);
-        add(name, node);
+        in.add(name, node);
     }
 
     @Override
