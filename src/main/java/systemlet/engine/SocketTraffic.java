@@ -26,7 +26,8 @@ final class SocketTraffic {
             return;
         }
         if (unit.hasJob(JobType.STOP)) {
-            engine.emit(new Effect.FlushSockets(unit.name().text()));
+            engine.emit(new Effect.FlushSockets(unit.name().text()));   // nobody will answer: refuse each that comes
+            machine.poll(unit);
             return;
         }
         if (machine.isTriggeredTooOften(unit)) {

@@ -3,8 +3,7 @@ package systemlet.manager;
 import systemlet.base.TimeZone;
 import systemlet.base.Utf8;
 import systemlet.journal.Entry;
-import systemlet.journal.EntryPrinter;
-import systemlet.journal.PrintStyle;
+import systemlet.journal.SyslogLine;
 import systemlet.sys.Errno;
 import systemlet.sys.SocketAddress;
 import systemlet.sys.SocketCalls;
@@ -23,7 +22,7 @@ final class SyslogSink implements EntrySink {
     private final SocketCalls kernel;
     private final SocketAddress address;
     private final int levelMax;
-    private final EntryPrinter printer;
+    private final TimeZone zone;
     private int fd = -1;
     private long awayUntilUsec;
 
@@ -31,7 +30,7 @@ final class SyslogSink implements EntrySink {
         this.kernel = kernel;
         this.levelMax = levelMax;
         address = new SocketAddress.UnixPath(path);
-        printer = new EntryPrinter(EntryPrinter.Mode.SHORT, PrintStyle.plain(zone, false), null);
+        this.zone = zone;
     }
 
     @Override
@@ -39,12 +38,11 @@ final class SyslogSink implements EntrySink {
         if (entry.priority() > levelMax || entry.monotonicUsec() < awayUntilUsec) {
             return;
         }
-        String line = printer.print(entry);
+        String line = SyslogLine.of(entry, zone);
         if (line.isEmpty()) {
             return;
         }
-        int priority = number(entry, "SYSLOG_FACILITY", 1) << 3 | entry.priority();
-        byte[] bytes = Utf8.encode("<" + priority + ">" + line.substring(0, line.length() - 1));
+        byte[] bytes = Utf8.encode(line);
         UserCredentials sender = new UserCredentials(number(entry, "_PID", 0), number(entry, "_UID", 0), number(entry, "_GID", 0));
         try {
             send(bytes, sender);

@@ -289,6 +289,10 @@ public final class FakeWorld extends FakeScene {
         return openSockets.contains(socket);
     }
 
+    public boolean isPolled(String socket) {
+        return polledSockets.contains(socket);
+    }
+
     // ---- the loop
 
     private void begin() {

@@ -30,6 +30,21 @@ class TriggerStoryTest {
         assertFalse(world.isOpen("web.socket"));
     }
 
+    /** As epmd.socket does when RabbitMQ, which is ordered after it, asks again and again while it stops. */
+    @Test void aSocketThatIsToStopRefusesEachWhoComes() {
+        var world = world().unit("web.socket", "[Socket]", "ListenStream=/run/web")
+                .unit("user.service", "[Unit]", "After=web.socket", "[Service]", "ExecStart=/bin/user", "TimeoutStopSec=5s")
+                .program("user.service", Program.daemon().ignoresTerm()).start("web.socket").start("user.service");
+        world.stop("user.service").stop("web.socket");
+        for (int i = 0; i < 3; i++) {
+            world.connect("web.socket").advance(MSEC);
+            assertTrue(world.isPolled("web.socket"));
+        }
+        assertEquals("inactive/dead", world.state("web.service"));
+        world.advance(6 * SEC);
+        assertEquals("inactive/dead", world.state("web.socket"));
+    }
+
     @Test void aServiceThatCannotStartTakesItsSocketAlong() {
         var world = world().unit("web.socket", "[Socket]", "ListenStream=/run/web")
                 .program("web.service", Program.ends(MSEC, 1)).start("web.socket");

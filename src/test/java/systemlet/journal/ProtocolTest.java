@@ -55,6 +55,27 @@ class ProtocolTest {
         assertEquals("13||||1 out of 5 is not so formal - said|raw", parts("<13>1 out of 5 is not so formal - said"));
     }
 
+    private static String forwarded(String... fields) {
+        Entry entry = new Entry(1_762_322_400_000_000L, 5);   // 5 November 2025, 06:00:00 UTC
+        for (String field : fields) {
+            entry.with(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+        }
+        return SyslogLine.of(entry, systemlet.base.TimeZone.UTC);
+    }
+
+    @Test
+    void aSyslogDaemonGetsWhatASyslogClientSentAndTheRestInTheSameForm() {
+        assertEquals("<13>Nov 25 18:00:00 tag: hello", forwarded("_TRANSPORT=syslog", "PRIORITY=5", "SYSLOG_FACILITY=1",
+                "SYSLOG_IDENTIFIER=tag", "SYSLOG_TIMESTAMP=Nov 25 18:00:00 ", "MESSAGE=hello", "_PID=77"));
+        assertEquals("<13>tag[12]: trailing nl\n", forwarded("_TRANSPORT=syslog", "PRIORITY=5", "SYSLOG_FACILITY=1",
+                "SYSLOG_IDENTIFIER=tag", "SYSLOG_PID=12", "MESSAGE=trailing nl", "SYSLOG_RAW=<13>tag[12]: trailing nl\n"));
+        assertEquals("<30>Nov  5 06:00:00 web[77]: two\nlines", forwarded("_TRANSPORT=stdout", "PRIORITY=6",
+                "SYSLOG_FACILITY=3", "SYSLOG_IDENTIFIER=web", "MESSAGE=two\nlines", "_PID=77", "_COMM=other"));
+        assertEquals("<11>Nov  5 06:00:00 other[77]: x", forwarded("_TRANSPORT=journal", "PRIORITY=3", "MESSAGE=x", "_PID=77",
+                "_COMM=other"));
+        assertEquals("", forwarded("_TRANSPORT=journal", "PRIORITY=3"));
+    }
+
     private static String nativeParts(Bytes message) {
         StringBuilder text = new StringBuilder();
         for (List<Entry.Field> entry : NativeMessage.parse(message.toArray(), message.length())) {
