@@ -92,7 +92,18 @@ public final class Bytes {
 
     /** Appends text as {@link Utf8} encodes it. */
     public Bytes text(String text) {
-        return bytes(Utf8.encode(text));
+        int count = text.length();
+        need(count);
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {   // what came before is ASCII, so the rest stands for itself
+                length += i;
+                return bytes(Utf8.encode(text.substring(i)));
+            }
+            data[length + i] = (byte) c;
+        }
+        length += count;
+        return this;
     }
 
     /** Appends a number in decimal digits. */

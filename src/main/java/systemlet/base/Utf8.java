@@ -51,7 +51,11 @@ public final class Utf8 {
         int length = text.length();
         var bytes = new byte[length];
         int used = 0;
-        for (int i = 0; i < length; i++) {
+        while (used < length && text.charAt(used) < 0x80) {
+            bytes[used] = (byte) text.charAt(used);
+            used++;
+        }
+        for (int i = used; i < length; i++) {
             char c = text.charAt(i);
             if (used + 4 > bytes.length) {
                 bytes = Arrays.copyOf(bytes, used + 4 + (length - i) * 3);

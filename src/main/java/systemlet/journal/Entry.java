@@ -2,6 +2,8 @@ package systemlet.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Bytes;
+import systemlet.base.Utf8;
 
 /**
  * One record of the journal: its two times and its fields in order. Field names follow systemd.journal-fields(7);
@@ -13,8 +15,11 @@ public final class Entry {
 
     private final long realtimeUsec;
     private final long monotonicUsec;
-    private final List<Field> fields = new ArrayList<>(8);
+    private final List<Field> fields = new ArrayList<>(4);
     private final Fields shared;
+    private byte[] message;   // of MESSAGE where nobody needed it as text yet, else null
+    private int messageFrom;
+    private int messageLength;
     private long segment;
     private long offset;
 
@@ -62,6 +67,33 @@ public final class Entry {
 
     /** {@return its own fields, without those it shares with others} */
     public List<Field> fields() {
+        if (message != null) {
+            fields.add(new Field("MESSAGE", Utf8.decode(message, messageFrom, messageLength)));
+            message = null;
+        }
+        return fields;
+    }
+
+    /** Adds the field MESSAGE. The bytes may be part of a buffer that is used again: the entry is good until then. */
+    public Entry withMessage(byte[] bytes, int from, int length) {
+        message = bytes;
+        messageFrom = from;
+        messageLength = length;
+        return this;
+    }
+
+    /** Writes its own fields in the export format. */
+    void write(Bytes to) {
+        for (int i = 0; i < fields.size(); i++) {
+            ExportFormat.write(to, fields.get(i).name(), fields.get(i).value());
+        }
+        if (message != null) {
+            ExportFormat.write(to, "MESSAGE", message, messageFrom, messageLength);
+        }
+    }
+
+    /** Shows the names and values of its own fields but for a message that is not text yet. */
+    List<Field> named() {
         return fields;
     }
 
@@ -77,13 +109,17 @@ public final class Entry {
 
     /** {@return the first value of a field, or "" where it is missing} */
     public String get(String name) {
-        String own = find(fields, name);
-        own = own == null ? find(shared.list(), name) : own;
+        String own = find(name);
         return own == null ? "" : own;
     }
 
     public boolean has(String name) {
-        return find(fields, name) != null || find(shared.list(), name) != null;
+        return find(name) != null;
+    }
+
+    private String find(String name) {
+        String own = find(message != null && name.equals("MESSAGE") ? fields() : fields, name);
+        return own == null ? find(shared.list(), name) : own;
     }
 
     private static String find(List<Field> list, String name) {
@@ -97,7 +133,7 @@ public final class Entry {
 
     /** {@return whether one of the values of a field is this one} */
     public boolean has(String name, String value) {
-        for (Field field : fields) {
+        for (Field field : fields()) {
             if (field.name().equals(name) && field.value().equals(value)) {
                 return true;
             }
@@ -138,7 +174,7 @@ public final class Entry {
     /** A hash of the fields (FNV-1a over their text), 16 hex digits. */
     private String digest() {
         long hash = 0xcbf29ce484222325L;
-        for (Field field : fields) {
+        for (Field field : fields()) {
             hash = digest(digest(hash, field.name()), field.value());
         }
         String hex = Long.toHexString(hash);

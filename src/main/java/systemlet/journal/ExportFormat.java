@@ -17,9 +17,7 @@ public final class ExportFormat {
     public static void write(Entry entry, Bytes to) {
         number(to, REALTIME, entry.realtimeUsec());
         number(to, MONOTONIC, entry.monotonicUsec());
-        for (Entry.Field field : entry.fields()) {
-            write(to, field.name(), field.value());
-        }
+        entry.write(to);
         to.bytes(entry.shared().encoded());
         to.u8('\n');
     }
@@ -27,21 +25,28 @@ public final class ExportFormat {
     private static void number(Bytes to, String name, long value) {
         to.text(name);
         to.u8('=');
-        to.text(Long.toString(value));
+        to.decimal(value);
         to.u8('\n');
     }
 
     static void write(Bytes to, String name, String value) {
-        byte[] bytes = Utf8.encode(value);
-        to.text(name);
         if (isPlain(value)) {
-            to.u8('=');
+            to.text(name).u8('=').text(value).u8('\n');
         } else {
-            to.u8('\n');
-            to.u64(bytes.length, Bytes.Order.LITTLE);
+            byte[] bytes = Utf8.encode(value);
+            to.text(name).u8('\n').u64(bytes.length, Bytes.Order.LITTLE).bytes(bytes).u8('\n');
         }
-        to.bytes(bytes);
-        to.u8('\n');
+    }
+
+    /** The same for a value that is bytes. */
+    static void write(Bytes to, String name, byte[] value, int from, int length) {
+        for (int at = from; at < from + length; at++) {
+            if (value[at] < ' ' && value[at] != '\t') {   // a control character, or above ASCII
+                write(to, name, Utf8.decode(value, from, length));
+                return;
+            }
+        }
+        to.text(name).u8('=').bytes(value, from, length).u8('\n');
     }
 
     /** {@return whether the value may stand behind '=': UTF-8 without control characters but tab} */

@@ -37,6 +37,9 @@ public final class JournalWriter {
     private long nextTryUsec;
     private int waitingEntries;
     private long lostEntries;
+    private SysException trouble;
+    private long removedBytes;
+    private int group = -1;
 
     /**
      * @param directory see {@link JournalFiles#directory}
@@ -47,6 +50,12 @@ public final class JournalWriter {
         this.directory = directory;
         this.sibling = sibling;
         this.limits = limits;
+    }
+
+    /** Gives its files to a group, whose members may read them. @param gid -1: none */
+    public JournalWriter ofGroup(int gid) {
+        group = gid;
+        return this;
     }
 
     /** Takes an entry, to be written by {@link #flush}. */
@@ -74,7 +83,9 @@ public final class JournalWriter {
         }
         try {
             write();
+            trouble = null;
         } catch (SysException failed) {
+            trouble = failed;
             retry(failed);
         }
         waiting.clear();
@@ -103,7 +114,9 @@ public final class JournalWriter {
             List<JournalFiles.Segment> segments = failed.is(Errno.ENOSPC) ? JournalFiles.list(kernel, directory) : List.of();
             if (segments.size() > 1) {
                 JournalFiles.remove(kernel, segments.get(0));
+                removedBytes += segments.get(0).sizeBytes();
                 write();
+                trouble = null;
                 return;
             }
         } catch (SysException again) {
@@ -112,6 +125,23 @@ public final class JournalWriter {
         lostEntries += waitingEntries;
         indexLines.clear();
         closeIndex();   // it knows of entries that are not there: the rest of this segment is read in full
+    }
+
+    /** {@return why the last entries could not be written, null where they were} */
+    public SysException trouble() {
+        return trouble;
+    }
+
+    /** {@return how many entries could not be written since {@link #takeLost}} */
+    public long lost() {
+        return lostEntries;
+    }
+
+    /** {@return bytes of old segments that were removed since this was asked last} */
+    public long takeRemovedBytes() {
+        long removed = removedBytes;
+        removedBytes = 0;
+        return removed;
     }
 
     /** {@return how many entries could not be written since this was asked last} */
@@ -142,12 +172,34 @@ public final class JournalWriter {
         nextTryUsec = newestUsec + TRY_USEC;
         try {
             Trees.make(kernel, directory, 0755);
+            shareDirectory();
             List<JournalFiles.Segment> segments = JournalFiles.list(kernel, directory);
             number = 1 + Math.max(newest(segments), newest(JournalFiles.list(kernel, sibling)));
             open();
             vacuum(segments);
         } catch (SysException failed) {
             return;   // a read-only or full disk: what cannot be kept is counted by retry
+        }
+    }
+
+    /** As systemd's tmpfiles.d has it: mode 2755, so that what anybody makes there belongs to the group. */
+    private void shareDirectory() {
+        if (group < 0) {
+            return;
+        }
+        try {
+            for (String each : new String[] {directory.substring(0, directory.lastIndexOf('/')), directory}) {
+                kernel.chown(each, -1, group);
+                kernel.chmod(each, 02755);
+            }
+        } catch (SysException refused) {
+            group = -1;   // we are not root, or may not change owners: then the files are ours alone
+        }
+    }
+
+    private void share(int file) throws SysException {
+        if (group >= 0 && file >= 0) {
+            kernel.fchown(file, -1, group);
         }
     }
 
@@ -170,6 +222,8 @@ public final class JournalWriter {
         JournalFiles.Segment mine = JournalFiles.single(kernel, JournalFiles.path(directory, number));
         indexFd = mine == null ? -1 : kernel.open(mine.index(),
                 OpenFlags.WRITE_ONLY | OpenFlags.CREATE | OpenFlags.TRUNCATE | OpenFlags.APPEND, 0640);
+        share(fd);
+        share(indexFd);
     }
 
     /** Removes the oldest segments as far as the limits want it. @param segments those before the current one */
@@ -186,6 +240,7 @@ public final class JournalWriter {
             }
             JournalFiles.remove(kernel, segment);
             total -= segment.sizeBytes();
+            removedBytes += segment.sizeBytes();
         }
     }
 

@@ -5,7 +5,7 @@ package systemlet.journal;
  *
  * @param level    0 (emerg) to 7 (debug), or -1 where the line has no prefix
  * @param facility syslog facility, or -1 where none was given
- * @param start    where the text begins
+ * @param start    how long the prefix is
  */
 public record Priority(int level, int facility, int start) {
     /** No prefix. */
@@ -13,16 +13,16 @@ public record Priority(int level, int facility, int start) {
     private static final int VALUE_MAX = 191;   // facility 23, level 7
 
     /** Reads the prefix of a line. */
-    public static Priority of(String line) {
-        if (line.length() < 3 || line.charAt(0) != '<') {
+    public static Priority of(byte[] bytes, int from, int length) {
+        if (length < 3 || bytes[from] != '<') {
             return NONE;
         }
         int value = 0;
         int at = 1;
-        while (at < line.length() && at < 4 && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
-            value = value * 10 + line.charAt(at++) - '0';
+        while (at < length && at < 4 && bytes[from + at] >= '0' && bytes[from + at] <= '9') {
+            value = value * 10 + bytes[from + at++] - '0';
         }
-        if (at == 1 || at >= line.length() || line.charAt(at) != '>' || value > VALUE_MAX) {
+        if (at == 1 || at >= length || bytes[from + at] != '>' || value > VALUE_MAX) {
             return NONE;
         }
         return new Priority(value & 7, value > 7 ? value >> 3 : -1, at + 1);

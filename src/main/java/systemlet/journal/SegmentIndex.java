@@ -35,7 +35,7 @@ final class SegmentIndex {
             add(unit);
             unitBefore = unit;
         }
-        for (Entry.Field field : entry.fields()) {
+        for (Entry.Field field : entry.named()) {
             if (JournalFields.isUnit(field.name())) {
                 add(field.value());
             }

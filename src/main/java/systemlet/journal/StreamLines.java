@@ -1,7 +1,5 @@
 package systemlet.journal;
 
-import systemlet.base.Utf8;
-
 /**
  * Cuts what a service writes to its standard output into records: at line ends, at NUL, and at
  * a greatest length (journald.conf(5), LineMax=). Bytes of an unfinished line wait for the rest.
@@ -26,10 +24,10 @@ public final class StreamLines {
         }
     }
 
-    /** Takes one record. */
+    /** Takes one record; its bytes may be other bytes afterwards. */
     @FunctionalInterface
     public interface Taker {
-        void line(String text, End end);
+        void line(byte[] bytes, int from, int length, End end);
     }
 
     private final int max;
@@ -50,15 +48,18 @@ public final class StreamLines {
     public void feed(byte[] bytes, int from, int length, Taker taker) {
         int start = from;
         int end = from + length;
+        int last = start + max - count - 1;   // the byte that makes the line as long as it may be
         for (int at = from; at < end; at++) {
             byte b = bytes[at];
             if (b == '\n' || b == 0) {
                 line(bytes, start, at - start, b == 0 ? End.NUL : End.LINE, taker);
-                start = at + 1;
-            } else if (count + at - start + 1 >= max) {
+            } else if (at >= last) {
                 line(bytes, start, at - start + 1, End.LINE_MAX, taker);
-                start = at + 1;
+            } else {
+                continue;
             }
+            start = at + 1;
+            last = start + max - 1;
         }
         hold(bytes, start, end - start);
     }
@@ -72,14 +73,15 @@ public final class StreamLines {
 
     private void line(byte[] bytes, int from, int length, End end, Taker taker) {
         if (count == 0) {
-            taker.line(Utf8.decode(bytes, from, length), end);
+            taker.line(bytes, from, length, end);
             return;
         }
         hold(bytes, from, length);
-        String text = Utf8.decode(held, 0, count);
+        byte[] whole = held;
+        int size = count;
         count = 0;
         held = new byte[0];
-        taker.line(text, end);
+        taker.line(whole, 0, size, end);
     }
 
     private void hold(byte[] bytes, int from, int length) {

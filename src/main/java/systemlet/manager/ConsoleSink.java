@@ -47,6 +47,12 @@ final class ConsoleSink implements EntrySink {
         waiting.text(entry.get("SYSLOG_IDENTIFIER") + (pid.isEmpty() ? "" : "[" + pid + "]") + ": " + message + "\n");
     }
 
+    /** The container's log is bounded by who keeps it: it is whole. */
+    @Override
+    public void pass(Entry entry) {
+        take(entry);
+    }
+
     @Override
     public void flush() {
         try {

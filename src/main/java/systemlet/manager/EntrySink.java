@@ -7,6 +7,11 @@ interface EntrySink {
     /** Takes a record; never blocks and never fails, a record that cannot be kept is counted by the sink. */
     void take(Entry entry);
 
+    /** A record beyond the rate that its unit may write with: the journal leaves it out, as journald does. */
+    default void pass(Entry entry) {
+        // most keep what the journal keeps
+    }
+
     /** The turn ends: what was taken may be written out now. */
     void flush();
 }

@@ -55,13 +55,14 @@ final class JournalSettings {
         }
     }
 
-    /** {@return µs; 0 for no limit, which is the default here} */
+    /** {@return µs; 0 for no limit} */
     long rateIntervalUsec() {
-        return finite("RateLimitIntervalSec", conf.text("RateLimitBurst", "").isEmpty() ? 0 : 30 * Spans.SEC);
+        return finite("RateLimitIntervalSec", 30 * Spans.SEC);
     }
 
+    /** {@return records of one service in an interval, before the room on the disk is looked at; 0 for no limit} */
     int rateBurst() {
-        return conf.number("RateLimitBurst", conf.text("RateLimitIntervalSec", "").isEmpty() ? 0 : 10_000);
+        return conf.number("RateLimitBurst", 10_000);
     }
 
     boolean forwardsToConsole() {

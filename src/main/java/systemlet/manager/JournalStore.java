@@ -1,5 +1,6 @@
 package systemlet.manager;
 
+import systemlet.base.Numbers;
 import systemlet.journal.Entry;
 import systemlet.journal.JournalFiles;
 import systemlet.journal.JournalWriter;
@@ -18,15 +19,27 @@ final class JournalStore implements EntrySink {
     private final String persistent;
     private final String passing;
     private final int levelMax;
+    private final int group;
+    private final Notices notices;
     private JournalWriter writer;
+    private boolean troubled;
+
+    /** Takes what the journal has to say about itself, as another entry. */
+    interface Notices {
+        void say(int level, String message);
+    }
 
     /**
      * @param persistent the directory that outlives a boot, without the machine's level; "" for none
      * @param passing    the directory that does not
+     * @param group      whose members may read it; -1: none
      */
-    JournalStore(FileCalls kernel, JournalSettings settings, String persistent, String passing, String machineId) {
+    JournalStore(FileCalls kernel, JournalSettings settings, String persistent, String passing, String machineId, int group,
+            Notices notices) {
         this.kernel = kernel;
         this.settings = settings;
+        this.group = group;
+        this.notices = notices;
         this.persistent = persistent.isEmpty() ? "" : JournalFiles.directory(persistent, machineId);
         this.passing = JournalFiles.directory(passing, machineId);
         levelMax = settings.maxLevelStore();
@@ -46,7 +59,7 @@ final class JournalStore implements EntrySink {
     private void use(boolean keeps) {
         String directory = keeps ? persistent : passing;
         writer = new JournalWriter(kernel, directory, keeps || persistent.isEmpty() ? passing : persistent,
-                settings.limits(kernel, above(directory), keeps));
+                settings.limits(kernel, above(directory), keeps)).ofGroup(group);
     }
 
     private boolean isMade() {
@@ -77,12 +90,27 @@ final class JournalStore implements EntrySink {
     public void flush() {
         if (writer != null) {
             writer.flush();
+            tell();
         }
     }
 
-    /** {@return how many records a full disk has cost since this was asked last} */
-    long takeLost() {
-        return writer == null ? 0 : writer.takeLost();
+    /** Says that entries were lost, once when it begins and once when it is over, and that old ones were removed. */
+    private void tell() {
+        long removed = writer.takeRemovedBytes();
+        if (removed > 0) {
+            notices.say(6, "Vacuuming done, freed " + Numbers.formatSize(removed) + " of archived journals from "
+                    + writer.directory() + ".");
+            writer.flush();
+        }
+        SysException trouble = writer.trouble();
+        if (trouble != null && !troubled) {
+            troubled = true;
+            notices.say(3, "Failed to write entries to " + writer.directory() + ", dropping them: " + trouble.getMessage());
+        } else if (trouble == null && troubled) {
+            troubled = false;
+            notices.say(4, "Missed " + writer.takeLost() + " entries that could not be written.");
+            writer.flush();
+        }
     }
 
     // ---- what journalctl asks

@@ -282,7 +282,7 @@ final class LogIntake {
         boolean memory = path.startsWith("/memfd:") || path.startsWith("/dev/shm/") || path.startsWith("/tmp/")
                 || path.startsWith("/var/tmp/");
         if (!stat.isRegular() || !memory || stat.size() > MESSAGE_MAX) {
-            log.journal("Got a file of " + stat.size() + " bytes for a log message, ignoring it.", java.util.Map.of());
+            log.journal(6, "Got a file of " + stat.size() + " bytes for a log message, ignoring it.");
             return new byte[0];
         }
         kernel.seek(fd, 0, FileCalls.SEEK_SET);

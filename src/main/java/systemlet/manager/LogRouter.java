@@ -15,6 +15,7 @@ import systemlet.journal.StreamLines;
  * manager vouches for (systemd.journal-fields(7)), applies the rules of the unit, and hands them to every sink.
  */
 final class LogRouter {
+    private static final String[] NUMBERS = {"0", "1", "2", "3", "4", "5", "6", "7"};
     private static final String MESSAGES_DROPPED = "a596d6fe7bfa4994828e72309e95d61e";
 
     private final List<EntrySink> sinks = new ArrayList<>();
@@ -72,28 +73,34 @@ final class LogRouter {
     }
 
     /** A line of an output stream. @param common {@link #stream} of the source */
-    void line(LogSource source, Fields common, String text, StreamLines.End end) {
-        Priority prefix = source.prefixes() ? Priority.of(text) : Priority.NONE;
+    void line(LogSource source, Fields common, byte[] bytes, int from, int length, StreamLines.End end) {
+        Priority prefix = source.prefixes() ? Priority.of(bytes, from, length) : Priority.NONE;
         int level = prefix.level() >= 0 ? prefix.level() : source.level();
         int facility = prefix.facility() >= 0 ? prefix.facility() : source.facility();
-        int tail = text.length();
-        while (tail > prefix.start() && isBlank(text.charAt(tail - 1))) {
+        int start = from + prefix.start();
+        int tail = from + length;
+        while (tail > start && isBlank(bytes[tail - 1])) {
             tail--;
         }
-        if (tail == prefix.start()) {
+        if (tail == start) {
             return;
         }
-        Entry entry = fresh(common).with("PRIORITY", Integer.toString(level));
+        Entry entry = fresh(common).with("PRIORITY", number(level));
         if (facility >= 0) {
-            entry.with("SYSLOG_FACILITY", Integer.toString(facility));
+            entry.with("SYSLOG_FACILITY", number(facility));
         }
         if (end != StreamLines.End.LINE) {
             entry.with("_LINE_BREAK", end.word());
         }
-        message(source.unit(), entry.with("MESSAGE", text.substring(prefix.start(), tail)));
+        message(source.unit(), entry.withMessage(bytes, start, tail - start));
     }
 
-    private static boolean isBlank(char c) {
+    /** {@return the digits of a level or facility, without a new text for each line} */
+    private static String number(int value) {
+        return value < NUMBERS.length ? NUMBERS[value] : Integer.toString(value);
+    }
+
+    private static boolean isBlank(byte c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
@@ -111,21 +118,26 @@ final class LogRouter {
         String group = unit.isEmpty() ? entry.get("_COMM") : unit;
         long dropped = rate.take(group, entry.monotonicUsec(), rule.intervalUsec(), rule.burst());
         if (dropped < 0) {
+            for (EntrySink sink : sinks) {
+                sink.pass(entry);
+            }
             return;
         }
         if (dropped > 0) {
-            journal("Suppressed " + dropped + " messages from " + group, Map.of("MESSAGE_ID", MESSAGES_DROPPED,
-                    "N_DROPPED", Long.toString(dropped)));
+            take(journalEntry(6, "Suppressed " + dropped + " messages from " + group).with("MESSAGE_ID", MESSAGES_DROPPED)
+                    .with("N_DROPPED", Long.toString(dropped)));
         }
         take(entry);
     }
 
     /** The journal has something to say about itself. */
-    void journal(String message, Map<String, String> fields) {
-        Entry entry = fresh(own).with("_TRANSPORT", "driver").with("PRIORITY", "6").with("SYSLOG_FACILITY", "3")
+    void journal(int level, String message) {
+        take(journalEntry(level, message));
+    }
+
+    private Entry journalEntry(int level, String message) {
+        return fresh(own).with("_TRANSPORT", "driver").with("PRIORITY", number(level)).with("SYSLOG_FACILITY", "3")
                 .with("SYSLOG_IDENTIFIER", "systemd-journald").with("MESSAGE", message);
-        fields.forEach(entry::with);
-        take(entry);
     }
 
     /** Something that the manager itself has to say. @param unit "" where no unit is meant */

@@ -43,13 +43,10 @@ record LogRules(int levelMax, long intervalUsec, int burst, Fields extra) {
         }
 
         LogRules of(String unit) {
-            if (unit.isEmpty()) {
-                return usual;
-            }
             LogRules rules = known.get(unit);
             if (rules == null) {
-                UnitConfig config = configs.apply(unit);
-                rules = config == null ? usual : read(config);
+                UnitConfig config = unit.isEmpty() ? null : configs.apply(unit);
+                rules = config == null ? with(7, usual.intervalUsec, usual.burst, Fields.NONE) : read(config);
                 if (known.size() >= UNITS_MAX) {
                     known.clear();
                 }
@@ -73,8 +70,11 @@ record LogRules(int levelMax, long intervalUsec, int burst, Fields extra) {
                 int equals = text.indexOf('=');
                 extra.with(text.substring(0, equals), text.substring(equals + 1));
             }
-            return new LogRules(max < 0 ? 7 : max, own ? interval : usual.intervalUsec, 
-                    own ? RateLimit.burst(burst, freeBytes.getAsLong()) : usual.burst, extra);
+            return with(max < 0 ? 7 : max, own ? interval : usual.intervalUsec, own ? burst : usual.burst, extra);
+        }
+
+        private LogRules with(int levelMax, long intervalUsec, int burst, Fields extra) {
+            return new LogRules(levelMax, intervalUsec, burst > 0 ? RateLimit.burst(burst, freeBytes.getAsLong()) : 0, extra);
         }
     }
 }

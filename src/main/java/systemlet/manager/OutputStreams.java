@@ -2,6 +2,7 @@ package systemlet.manager;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Utf8;
 import systemlet.journal.Fields;
 import systemlet.journal.StreamHeader;
 import systemlet.journal.StreamLines;
@@ -60,10 +61,10 @@ final class OutputStreams {
             }
         }
 
-        private void line(String text, StreamLines.End end) {
+        private void line(byte[] bytes, int from, int length, StreamLines.End end) {
             if (header != null) {
                 if (!shut) {
-                    greet(text);
+                    greet(Utf8.decode(bytes, from, length));
                 }
                 return;
             }
@@ -71,7 +72,7 @@ final class OutputStreams {
                 source = senders.describe(source);
                 common = log.stream(source);
             }
-            log.line(source, common, text, end);
+            log.line(source, common, bytes, from, length, end);
         }
 
         private void greet(String text) {

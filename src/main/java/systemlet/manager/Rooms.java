@@ -12,6 +12,7 @@ import systemlet.journal.Fields;
 import systemlet.journal.JournalFiles;
 import systemlet.sys.Capabilities;
 import systemlet.sys.FileSystem;
+import systemlet.sys.GroupRecord;
 import systemlet.sys.Kernel;
 import systemlet.sys.Procs;
 import systemlet.sys.SysException;
@@ -159,7 +160,7 @@ final class Rooms {
     void openLog() {
         JournalStore store = new JournalStore(kernel, journal, plan.isUser() ? "" : plan.root() + JournalFiles.PERSISTENT,
                 plan.isUser() ? plan.root() + plan.runtime() + "/log/journal" : plan.root() + JournalFiles.VOLATILE,
-                machine.machineId());
+                machine.machineId(), readers(), log::journal);
         log.add(store);
         journalDoor.store(store);
         if (plan.console() && journal.forwardsToConsole()) {
@@ -169,8 +170,19 @@ final class Rooms {
             log.add(new SyslogSink(kernel, plan.directory() + "/journal/syslog", journal.maxLevelSyslog(), zones.local()));
         }
         for (String problem : journal.problems()) {
-            log.journal(problem, java.util.Map.of());
+            log.journal(6, problem);
         }
+    }
+
+    /** {@return the group whose members may read the journal, as with journald; -1: there is none} */
+    private int readers() {
+        for (String name : new String[] {"systemd-journal", "adm"}) {
+            GroupRecord group = users.group(name);
+            if (group != null) {
+                return group.gid();
+            }
+        }
+        return -1;
     }
 
     /** Opens what others may reach, the door apart. */

@@ -112,10 +112,11 @@ class JournalTest {
     void aStreamIsCutIntoLines() {
         List<String> lines = new ArrayList<>();
         StreamLines stream = new StreamLines(StreamLines.LINE_MAX);
+        StreamLines.Taker taker = (text, from, length, end) -> lines.add(systemlet.base.Utf8.decode(text, from, length));
         byte[] bytes = "one\ntwo\nthr".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        stream.feed(bytes, 0, bytes.length, (text, end) -> lines.add(text));
-        stream.feed(new byte[] {'e', 'e', '\n'}, 0, 3, (text, end) -> lines.add(text));
-        stream.finish((text, end) -> lines.add(text));
+        stream.feed(bytes, 0, bytes.length, taker);
+        stream.feed(new byte[] {'e', 'e', '\n'}, 0, 3, taker);
+        stream.finish(taker);
         assertEquals(List.of("one", "two", "three"), lines);
     }
 

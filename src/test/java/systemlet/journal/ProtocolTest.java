@@ -145,7 +145,7 @@ class ProtocolTest {
         List<String> lines = new ArrayList<>();
         StreamLines stream = new StreamLines(4);
         byte[] bytes = Utf8.encode("a\0bcdefg\nh");
-        StreamLines.Taker taker = (text, end) -> lines.add(text + ":" + end.word());
+        StreamLines.Taker taker = (text, from, length, end) -> lines.add(Utf8.decode(text, from, length) + ":" + end.word());
         stream.feed(bytes, 0, bytes.length, taker);
         stream.finish(taker);
         assertEquals(List.of("a:nul", "bcde:line-max", "fg:", "h:eof"), lines);
