@@ -12,7 +12,8 @@ s/\[[0-9]+\]: /[PID]: /g
 s/( new main| main| control) process [0-9]+/\1 process PID/g
 s/^([A-Za-z]+Timestamp(Monotonic)?=)[^0].*$/\1TIME/
 s/(start_time|stop_time)=\[[^]]*\]/\1=[TIME]/g
-s/^( +CPU: ).*$/\1TIME/
+/^ +CPU: /d   # the oracle has no cpu controller, so it shows none; elsewhere systemd does, for dead units too
+s/^CPUUsageNSec=.*$/CPUUsageNSec=N/
 s/^( +Memory: ).*$/\1SIZE/
 s/^((CPUUsageNSec|MemoryCurrent|TasksCurrent|MemoryAvailable)=)[0-9]+$/\1N/
 s/\b(job|Job) [0-9]+\b/\1 N/g

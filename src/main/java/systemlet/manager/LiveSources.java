@@ -17,21 +17,22 @@ import systemlet.unit.UnitLoader;
 /** What /proc, the unit files and the manager's rooms say about a unit. */
 final class LiveSources implements UnitSources {
     private static final long PAGE_BYTES = 4096;
-    private static final long NSEC_PER_USEC = 1000;
     private static final long UNSET = -1;
 
     private final Kernel kernel;
     private final Procs procs;
     private final ProcessTracker tracker;
+    private final CpuMeter cpu;
     private final Installer installer;
     private final UnitLoader loader;
     private final DescriptorStore store;
     private final Markers markers;
     private Presets presets;
 
-    LiveSources(Kernel kernel, Procs procs, ProcessTracker tracker, Installer installer, UnitLoader loader,
-            DescriptorStore store, Markers markers) {
+    LiveSources(Kernel kernel, Procs procs, ProcessTracker tracker, CpuMeter cpu, Installer installer,
+            UnitLoader loader, DescriptorStore store, Markers markers) {
         this.kernel = kernel;
+        this.cpu = cpu;
         this.markers = markers;
         this.procs = procs;
         this.tracker = tracker;
@@ -102,12 +103,7 @@ final class LiveSources implements UnitSources {
 
     @Override
     public long cpuNsec(Unit unit) {
-        long ticks = -1;
-        for (int pid : processes(unit)) {
-            ProcStat stat = procs.stat(pid);
-            ticks = Math.max(ticks, 0) + (stat == null ? 0 : stat.userTicks() + stat.systemTicks());
-        }
-        return ticks < 0 ? UNSET : ticks * ProcStat.TICK_USEC * NSEC_PER_USEC;
+        return cpu.nsec(unit, processes(unit));
     }
 
     @Override

@@ -16,14 +16,17 @@ final class Reaper {
     private final ProcessTracker tracker;
     private final LeftoverWatch leftovers;
     private final Facts facts;
+    private final CpuMeter cpu;
     private boolean pending;
     private long reapedCount;
 
-    Reaper(Kernel kernel, ProcessTracker tracker, LeftoverWatch leftovers, Facts facts) {
+    Reaper(Kernel kernel, ProcessTracker tracker, LeftoverWatch leftovers, Facts facts,
+            CpuMeter cpu) {
         this.kernel = kernel;
         this.tracker = tracker;
         this.leftovers = leftovers;
         this.facts = facts;
+        this.cpu = cpu;
     }
 
     /** SIGCHLD came: one or many children ended. */
@@ -49,7 +52,8 @@ final class Reaper {
                 if (ended == null) {
                     pending = false;
                 } else {
-                    kernel.reap(ended.pid());
+                    String unit = tracker.unitOf(ended.pid());   // which nobody can tell afterwards
+                    cpu.reaped(unit, kernel.reap(ended.pid()));
                     told(ended);
                 }
             } catch (SysException refused) {

@@ -64,6 +64,7 @@ final class Rooms {
     final IdlePipe idle;
     final UnitDirectories directories;
     final Spawner spawner;
+    private final CpuMeter cpu;
     final UnitSources sources;
     final UnitReferences references;
     final TransientFiles transients;
@@ -83,7 +84,8 @@ final class Rooms {
         procs = new Procs(kernel);
         tracker = new ProcessTracker(procs, (int) rng.next());
         leftovers = new LeftoverWatch(tracker, facts);
-        reaper = new Reaper(kernel, tracker, leftovers, facts);
+        cpu = new CpuMeter(kernel, procs, this::invocation);
+        reaper = new Reaper(kernel, tracker, leftovers, facts, cpu);
         users = new Users(kernel, plan.root());
         machine = new MachineFacts(kernel, plan);
         conf = ManagerConf.read(kernel, plan.root(), plan.isUser() ? "user.conf" : "system.conf", "[Manager]");
@@ -116,7 +118,7 @@ final class Rooms {
         stdio = new StdioDescriptors(kernel);
         spawner = new Spawner(kernel, polls, facts, tracker, streams, log,
                 new ServiceDescriptors(engine, sockets, store, vault, stdio), execHost(), spawnEnvironment, idle);
-        sources = new LiveSources(kernel, procs, tracker, installer, loader, store, markers);
+        sources = new LiveSources(kernel, procs, tracker, cpu, installer, loader, store, markers);
         references = new UnitReferences(engine);
         transients = new TransientFiles(kernel, paths, loader);
         scopes = new ScopeProcesses(kernel, polls, tracker, leftovers, log);
@@ -130,6 +132,11 @@ final class Rooms {
             return unit == null ? null : unit.config();
         }, new LogRules(7, journal.rateIntervalUsec(), journal.rateBurst(), Fields.NONE), this::freeBytes));
         return new LogIntake(kernel, polls, log, senders, streams, journalDoor, plan.directory() + "/journal");
+    }
+
+    private Id128 invocation(String unit) {
+        Unit known = engine.find(UnitName.of(unit));
+        return known == null ? Id128.NULL : known.invocation();
     }
 
     /** {@return the room where the journal may be} */
@@ -153,6 +160,7 @@ final class Rooms {
     private void forget(String unit) {
         stdio.drop(unit);
         markers.forget(unit);
+        cpu.forget(unit);
         transients.forget(unit);
     }
 

@@ -11,6 +11,8 @@ import org.teavm.interop.Address;
 interface LinuxProcesses extends ProcessCalls {
     int P_ALL = 0;
     int P_PID = 1;
+    /** In a clock's number: all threads, nanoseconds (linux/posix-timers_types.h). */
+    int CPUCLOCK_SCHED = 2;
     int WNOHANG = 1;
     int WEXITED = 4;
     int WNOWAIT = 0x01000000;
@@ -90,6 +92,13 @@ interface LinuxProcesses extends ProcessCalls {
         }
         // struct rusage: user seconds, µs, system seconds, µs, largest resident set in KiB.
         return new Rusage(usage[0] * 1_000_000 + usage[1], usage[2] * 1_000_000 + usage[3], usage[4] * 1024);
+    }
+
+    @Override
+    default long cpuNsec(int pid) throws SysException {
+        var time = new long[2];
+        check("clock_gettime", Libc.clock_gettime(~pid << 3 | CPUCLOCK_SCHED, time));
+        return time[0] * 1_000_000_000 + time[1];
     }
 
     @Override

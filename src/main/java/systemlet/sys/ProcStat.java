@@ -11,9 +11,10 @@ package systemlet.sys;
  * @param threads     how many it has
  * @param startTicks  when it started, clock ticks after boot: with the pid it names a process for ever
  * @param rssPages    resident pages
+ * @param childTicks  processor time of its children that it has reaped, in clock ticks of 10 ms
  */
 public record ProcStat(int pid, String name, char state, int parent, int group, int session, long userTicks,
-        long systemTicks, int threads, long startTicks, long rssPages) {
+        long systemTicks, int threads, long startTicks, long rssPages, long childTicks) {
     /** USER_HZ: 10 ms on every Linux. */
     public static final long TICK_USEC = 10_000;
 

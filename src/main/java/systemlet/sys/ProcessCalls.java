@@ -56,6 +56,14 @@ public interface ProcessCalls {
     Rusage reap(int pid) throws SysException;
 
     /**
+     * {@return the processor time that all threads of a process have used, nanoseconds; its children's is not in it}
+     * clock_gettime(2) of the clock that clock_getcpuclockid(3) names.
+     *
+     * @throws SysException ESRCH, EINVAL: it is gone
+     */
+    long cpuNsec(int pid) throws SysException;
+
+    /**
      * Sends a signal to one process: kill(2); signal 0 only asks whether it exists.
      *
      * @param pid at least 1: groups have their own call, so a stray 0 can never signal ourselves

@@ -83,7 +83,7 @@ public final class Procs {
         }
         // proc(5) counts from 1: field[0] is number 4, the parent.
         return new ProcStat(pid, name, state, (int) field[0], (int) field[1], (int) field[2], field[10], field[11],
-                (int) field[16], field[18], field[20]);
+                (int) field[16], field[18], field[20], field[12] + field[13]);
     }
 
     /** {@return when the process started, clock ticks after boot; 0 when it is gone} */

@@ -41,6 +41,7 @@ final class ProcessChecks extends KernelChecks {
         equal(Errno.ECHILD, errnoOf(() -> kernel.reap(pid)));
         int sleeper = kernel.fork(child -> sleepLong(child));
         that(kernel.reap(sleeper) == null, "it runs");
+        that(kernel.cpuNsec(sleeper) < 1_000_000_000 && kernel.cpuNsec(kernel.getpid()) > 0, "processor time");
         kernel.kill(sleeper, Signals.SIGKILL);
         equal(new ChildStatus(sleeper, 0, ChildStatus.CLD_KILLED, 9), await(sleeper));
         kernel.reap(sleeper);
