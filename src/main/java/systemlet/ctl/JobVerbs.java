@@ -8,6 +8,7 @@ import systemlet.dbus.DBusError;
 import systemlet.dbus.Malformed;
 import systemlet.dbus.Message;
 import systemlet.dbus.WireReader;
+import systemlet.sys.Procs;
 import systemlet.unit.UnitType;
 
 /** The verbs that queue jobs: start, stop, restart and their relatives. All are asked for first, then waited for. */
@@ -127,6 +128,9 @@ final class JobVerbs {
         if (!options.noBlock && !wait.run()) {
             return status != 0 ? status : 1;
         }
+        if (method.equals("StopUnit") && !options.noBlock && mayEndWithUs()) {
+            wait.untilNothingStops();
+        }
         if (method.equals("StopUnit") && !options.quiet && !options.noBlock) {
             Triggers.warn(command, manager, queued);
         }
@@ -134,6 +138,14 @@ final class JobVerbs {
             return status != 0 ? status : 1;
         }
         return status;
+    }
+
+    /**
+     * {@return whether the manager is not PID 1, as in a step of a build: that may end right after us, and with it all
+     * processes; so what a stop passes on to other units (PartOf=) must have come to its end, too}
+     */
+    private boolean mayEndWithUs() {
+        return !new Procs(command.context().kernel()).name(1).equals("systemd");
     }
 
     private Asked ask(String unit) {

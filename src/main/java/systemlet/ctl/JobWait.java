@@ -44,6 +44,19 @@ final class JobWait {
         return fine;
     }
 
+    /** Waits until nothing is being stopped, whoever asked for it. */
+    void untilNothingStops() throws Failed {
+        try {
+            waiting.addAll(ListJobs.stopping(manager));
+            while (!waiting.isEmpty()) {
+                run();
+                waiting.addAll(ListJobs.stopping(manager));
+            }
+        } catch (DBusError lost) {
+            return;   // the manager is gone, and with it what it had to stop
+        }
+    }
+
     private void removed(WireReader in) throws Malformed {
         in.uint32();
         String job = in.path();

@@ -122,6 +122,17 @@ final class ListJobs {
         return manager.call(call, "a(usssoo)", ListJobs::read);
     }
 
+    /** {@return the paths of the jobs that stop something} */
+    static List<String> stopping(Bus manager) throws DBusError {
+        List<String> paths = new ArrayList<>();
+        for (Job job : jobs(manager, manager.manager("ListJobs"))) {
+            if (job.type.equals("stop")) {
+                paths.add("/org/freedesktop/systemd1/job/" + job.id);
+            }
+        }
+        return paths;
+    }
+
     private static List<Job> read(WireReader in) throws Malformed {
         List<Job> jobs = new ArrayList<>();
         int end = in.array('(');

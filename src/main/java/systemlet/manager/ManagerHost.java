@@ -42,7 +42,7 @@ final class ManagerHost implements Host {
     private final boolean skipsHostUnits;
     private Engine engine;
 
-    /** @param skipsHostUnits whether we are a container's system manager, to which the table of {@link HostUnits} applies */
+    /** @param skipsHostUnits whether we manage a container's system, as PID 1 or not: {@link HostUnits} applies */
     ManagerHost(Kernel kernel, Procs procs, UnitLoader loader, ConditionTester tester, ProcessTracker tracker,
             TimerStamps stamps, BusNames busNames, LogRouter log, Rng rng, String machineId, boolean skipsHostUnits) {
         this.kernel = kernel;

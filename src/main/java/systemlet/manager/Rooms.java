@@ -102,7 +102,8 @@ final class Rooms {
         busNames = new BusNames(facts);
         ConditionTester tester = new ConditionTester(kernel, machine.host(), machine::variable);
         ManagerHost host = new ManagerHost(kernel, procs, loader, tester, tracker,
-                stamps, busNames, log, rng, machine.machineId(), plan.role() == Plan.Role.INIT && !plan.isUser());
+                stamps, busNames, log, rng, machine.machineId(), !plan.isUser()
+                && (plan.role() == Plan.Role.INIT || plan.role() == Plan.Role.BACKGROUND));
         engine = new Engine(host, new Engine.Options(plan.isUser()));
         host.attach(engine);
         zones = host.zones();
