@@ -9,4 +9,4 @@ for n in $(seq $i); do
   echo "$n: $(systemctl show -P Result s349-$n) $(systemctl show -P ExecMainStatus s349-$n)"
 done
 sleep 0.3
-for n in $(seq $i); do journalctl -q --no-pager -o cat -u s349-$n | grep -e Failed -e Unable -e status= | sed 's/(\(sh\|true\|.*)\)//; s/: Failed at step/ Failed at step/' | sort; done
+for n in $(seq $i); do journalctl -q --no-pager -o cat UNIT=s349-$n.service | grep -e Failed -e Unable -e status= | sed 's/(\(sh\|true\|.*)\)//; s/: Failed at step/ Failed at step/' | sort; done

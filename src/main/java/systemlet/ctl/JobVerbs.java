@@ -123,6 +123,9 @@ final class JobVerbs {
         for (String name : names) {
             if (accept(ask(name), wait)) {   // one after the other, so that the first may run before the next is asked for
                 queued.add(name);
+                if (options.wait) {
+                    wait.units().add(name);
+                }
             }
         }
         if (!options.noBlock && !wait.run()) {
@@ -134,7 +137,7 @@ final class JobVerbs {
         if (method.equals("StopUnit") && !options.quiet && !options.noBlock) {
             Triggers.warn(command, manager, queued);
         }
-        if (options.wait && !wait.untilInactive(queued)) {
+        if (options.wait && !wait.units().run()) {
             return status != 0 ? status : 1;
         }
         return status;

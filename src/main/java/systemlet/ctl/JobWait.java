@@ -1,7 +1,5 @@
 package systemlet.ctl;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import systemlet.base.Text;
@@ -16,11 +14,18 @@ final class JobWait {
     private final Bus manager;
     /** Two names of one unit may lead to the same job, which ends once. */
     private final Set<String> waiting = new TreeSet<>();
+    private final UnitWait units;
     private boolean fine = true;
 
     JobWait(Command command, Bus manager) {
         this.command = command;
         this.manager = manager;
+        units = new UnitWait(manager);
+    }
+
+    /** {@return what waits for units besides: it is shown all signals that come during the jobs} */
+    UnitWait units() {
+        return units;
     }
 
     void add(String jobPath) {
@@ -34,6 +39,8 @@ final class JobWait {
                 Message signal = manager.nextSignal(-1);
                 if (signal.isSignal(Bus.MANAGER, "JobRemoved")) {
                     removed(signal.body());
+                } else {
+                    units.see(signal);
                 }
             }
         } catch (DBusError lost) {
@@ -130,28 +137,5 @@ final class JobWait {
             case "oom-kill" -> "of an out-of-memory (OOM) situation";
             default -> null;
         };
-    }
-
-    /** Waits until the units are no longer active, for --wait. {@return whether none of them failed} */
-    boolean untilInactive(List<String> units) throws Failed {
-        List<String> active = new ArrayList<>(units);
-        boolean good = true;
-        while (true) {
-            for (int i = active.size() - 1; i >= 0; i--) {
-                String state = CheckVerbs.activeState(manager, active.get(i));
-                if (state.equals("inactive") || state.equals("failed")) {
-                    good &= !state.equals("failed");
-                    active.remove(i);
-                }
-            }
-            if (active.isEmpty()) {
-                return good;
-            }
-            try {
-                manager.nextSignal(-1);
-            } catch (DBusError lost) {
-                throw new Failed("Failed to wait for units: Connection reset by peer");
-            }
-        }
     }
 }

@@ -72,6 +72,9 @@ public sealed interface Effect {
     /** accept(2) on one listening descriptor. Answered by Accepted. */
     record Accept(String unit, int index) implements Effect {}
 
+    /** MakeDirectory=: make the directories that a path unit is to watch. */
+    record MakePaths(String unit) implements Effect {}
+
     /** Watch the paths of a path unit (PathChanged) until UnwatchPaths. */
     record WatchPaths(String unit) implements Effect {}
 

@@ -62,7 +62,7 @@ public enum JobType implements Word {
         return switch (this) {
             case TRY_RESTART -> down ? NOP : RESTART;
             case TRY_RELOAD -> down ? NOP : RELOAD;
-            case RELOAD_OR_START -> down ? START : RELOAD;
+            case RELOAD_OR_START -> state.isActiveOrReloading() ? RELOAD : START;
             case START, VERIFY_ACTIVE, STOP, RELOAD, RESTART, NOP -> this;
         };
     }

@@ -57,6 +57,9 @@ final class PathMachine extends Machine {
         }
         engine.newInvocation(unit);
         facts(unit).result = Result.SUCCESS;
+        if (unit.config().get(PathSettings.MAKE_DIRECTORY)) {
+            engine.emit(new Effect.MakePaths(unit.name().text()));
+        }
         await(unit, true, false);
         return Verdict.BEGUN;
     }
@@ -98,7 +101,7 @@ final class PathMachine extends Machine {
             boolean triggers = holds;
             if (isChange(specs.get(i))) {
                 triggers = !first && !afterRun && holds != facts.existed[i];
-                facts.existed[i] = holds;
+                facts.existed[i] = holds || first && unit.config().get(PathSettings.MAKE_DIRECTORY);
             }
             if (triggers) {
                 return specs.get(i).path();

@@ -313,6 +313,16 @@ final class TimerMachine extends Machine {
     }
 
     @Override
+    List<String> cleanable(Unit unit) {
+        return unit.config().get(TimerSettings.PERSISTENT) ? List.of("state") : List.of();
+    }
+
+    @Override
+    void clean(Unit unit, List<String> what) {
+        engine.emit(new Effect.CleanDirectories(unit.name().text(), what));
+    }
+
+    @Override
     void save(Unit unit, Snapshot.Writer to) {
         unit.timer().save(to);
     }

@@ -60,7 +60,7 @@ public final class ExecPlanner {
         boolean startOnly = config.get(ServiceSettings.PERMISSIONS_START_ONLY) && context.identity().control();
         sandboxed = !command.has(ExecCommand.Flag.PRIVILEGED) && !startOnly;
         changesUser = sandboxed && !command.has(ExecCommand.Flag.NO_SETUID);
-        user = Identity.of(config, context.host().users(), context.identity().dynamicUid());
+        user = Identity.of(config, context.host(), context.identity().dynamicUid());
         stdio = new StdioPlan(config, context);
     }
 

@@ -8,6 +8,7 @@ import systemlet.sys.UserRecord;
 import systemlet.sys.Users;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.UnitConfig;
+import systemlet.unit.WorkingDirectory;
 
 /**
  * Whom a unit's processes run as: User=, Group=, SupplementaryGroups=, DynamicUser= looked up.
@@ -23,7 +24,18 @@ import systemlet.unit.UnitConfig;
 record Identity(int uid, int gid, int[] groups, String name, String home, String shell, Step.Refuse refusal) {
     private static final Identity UNCHANGED = new Identity(-1, -1, null, null, null, null, null);
 
-    static Identity of(UnitConfig config, Users users, int dynamicUid) {
+    /** @param host gives the home for WorkingDirectory=~ to those who have none: ours, as systemd does */
+    static Identity of(UnitConfig config, ExecHost host, int dynamicUid) {
+        Identity named = of(config, host.users(), dynamicUid);
+        WorkingDirectory directory = config.get(ExecSettings.WORKING_DIRECTORY);
+        if (directory == null || !directory.isHome() || named.home != null || named.refusal != null) {
+            return named;
+        }
+        UserRecord we = host.users().userOf(host.uid());
+        return new Identity(named.uid, named.gid, named.groups, named.name, we == null ? null : we.home(), named.shell, null);
+    }
+
+    private static Identity of(UnitConfig config, Users users, int dynamicUid) {
         String wanted = config.get(ExecSettings.USER);
         boolean dynamic = config.get(ExecSettings.DYNAMIC_USER) && dynamicUid >= 0;
         if (dynamic && wanted != null && users.userNamed(wanted) == null) {

@@ -65,6 +65,15 @@ final class Announcer {
 
     /** Tells the new values of the unit's properties that emit changes. */
     void changed(String unit) {
+        tell(unit, unit + "/");
+    }
+
+    /** Tells them as they were for a moment; what they are next does not take the place of it. */
+    void passed(String unit) {
+        tell(unit, unit + "/passed/");
+    }
+
+    private void tell(String unit, String key) {
         boolean awaited = references.isHeldOnBus(unit);
         if (!awaited && !hasListeners()) {
             return;
@@ -74,8 +83,8 @@ final class Announcer {
         for (int i = 0; i < faces.size(); i++) {
             Message signal = faces.get(i).changed(path);
             if (signal != null) {
-                door.broadcastLatest(unit + "/" + i, signal);
-                bus.broadcastLatest(unit + "/" + i, signal, awaited);
+                door.broadcastLatest(key + i, signal);
+                bus.broadcastLatest(key + i, signal, awaited);
             }
         }
     }

@@ -9,6 +9,8 @@ import systemlet.engine.Unit;
 import systemlet.sys.FileCalls;
 import systemlet.sys.Files;
 import systemlet.sys.InotifyEvent;
+import systemlet.sys.SysException;
+import systemlet.sys.Trees;
 import systemlet.unit.PathSettings;
 import systemlet.unit.PathSpec;
 
@@ -23,13 +25,29 @@ final class PathWatcher {
     private final FileCalls kernel;
     private final FileWatches watches;
     private final Facts facts;
+    private final LogRouter log;
     private final Map<String, List<FileWatches.Watch>> paths = new HashMap<>();
     private final Map<String, FileWatches.Watch> pidFiles = new HashMap<>();
 
-    PathWatcher(FileCalls kernel, FileWatches watches, Facts facts) {
+    PathWatcher(FileCalls kernel, FileWatches watches, Facts facts, LogRouter log) {
         this.kernel = kernel;
         this.watches = watches;
         this.facts = facts;
+        this.log = log;
+    }
+
+    /** MakeDirectory=: makes what shall be watched, but for paths whose mere coming is waited for. */
+    void make(Unit unit) {
+        for (PathSpec spec : unit.config().get(PathSettings.SPECS)) {
+            if (spec.kind() != PathSpec.Kind.PATH_EXISTS && spec.kind() != PathSpec.Kind.PATH_EXISTS_GLOB) {
+                try {
+                    Trees.makeAlike(kernel, spec.path(), unit.config().get(PathSettings.DIRECTORY_MODE));
+                } catch (SysException failed) {
+                    String name = unit.name().text();
+                    log.manager(name, 4, name + ": mkdir(" + spec.path() + ") failed: " + failed.text(), Map.of());
+                }
+            }
+        }
     }
 
     void watch(Unit unit) {

@@ -47,6 +47,7 @@ final class Performer {
             case Effect.Unwatch it -> rooms.leftovers.unwatch(it.unit());
             case Effect.WatchPidFile it -> rooms.paths.watchPidFile(it.unit(), it.path());
             case Effect.UnwatchPidFile it -> rooms.paths.unwatchPidFile(it.unit());
+            case Effect.MakePaths it -> rooms.paths.make(unit(it.unit()));
             case Effect.WatchPaths it -> rooms.paths.watch(unit(it.unit()));
             case Effect.UnwatchPaths it -> rooms.paths.unwatch(it.unit());
             case Effect.OpenSockets it -> rooms.sockets.open(unit(it.unit()));
@@ -65,7 +66,7 @@ final class Performer {
             case Effect.UnwatchBusName it -> rooms.busNames.unwatch(it.name());
             case Effect.Stamp it -> rooms.stamps.write(it.timer(), it.realtimeUsec());
             case Effect.Log it -> rooms.log.manager(it.unit(), it.level(), it.message(), it.fields());
-            case Effect.Passed it -> unit(it.unit()).showing(it.state(), () -> rooms.announcer.changed(it.unit()));
+            case Effect.Passed it -> unit(it.unit()).showing(it.state(), () -> rooms.announcer.passed(it.unit()));
             case Effect.Changed it -> rooms.announcer.changed(it.unit());
             case Effect.UnitNew it -> rooms.announcer.unitNew(it.unit());
             case Effect.UnitRemoved it -> {
@@ -104,6 +105,8 @@ final class Performer {
         if (wish.what().contains("fdstore")) {
             rooms.store.clear(wish.unit());
         }
-        rooms.facts().answer(new Event.Cleaned(wish.unit(), rooms.directories.clean(unit(wish.unit()), wish.what())));
+        Unit unit = unit(wish.unit());
+        int errno = unit.timer() != null ? rooms.stamps.remove(wish.unit()) : rooms.directories.clean(unit, wish.what());
+        rooms.facts().answer(new Event.Cleaned(wish.unit(), errno));
     }
 }

@@ -152,7 +152,7 @@ final class Rooms {
 
     /** {@return what the performer works with} */
     Performer.Rooms hands(Announcer announcer) {
-        PathWatcher watcher = new PathWatcher(kernel, new FileWatches(kernel, polls), facts);
+        PathWatcher watcher = new PathWatcher(kernel, new FileWatches(kernel, polls), facts, log);
         return new Performer.Rooms(facts, spawner, new Killer(kernel, tracker, log), leftovers, sockets, watcher, vault,
                 store, directories, idle, stamps, log, announcer, busNames, spawnEnvironment, stdio, this::forget);
     }

@@ -66,11 +66,14 @@ final class Spawner {
         ExecCommand command = CommandLists.of(unit.config(), wish.phase()).get(wish.index());
         int[] report = {-1, -1};
         int[] stream = {-1, -1};
+        String failure = "Failed to load environment files: ";
         try {
+            List<String> assigned = EnvironmentFiles.load(kernel, unit.config().get(ExecSettings.ENVIRONMENT_FILE));
+            failure = "Failed to fork: ";
             report = kernel.pipe(OpenFlags.NON_BLOCKING);
             LogSource source = LogSources.of(unit, command);
             stream = CommandLists.isLogged(unit.config()) ? streams.open(source) : stream;
-            ExecPlan plan = ExecPlanner.plan(unit.config(), context(unit, wish, command, report[1], stream[1]));
+            ExecPlan plan = ExecPlanner.plan(unit.config(), context(unit, wish, command, assigned, report[1], stream[1]));
             int pid = kernel.fork(new ExecChild(plan));
             tracker.born(pid, wish.unit());
             streams.started(stream[0], pid);
@@ -78,8 +81,7 @@ final class Spawner {
             report[0] = -1;
             facts.answer(new Event.Spawned(wish.unit(), wish.role(), pid));
         } catch (SysException failed) {
-            log.manager(wish.unit(), 3, wish.unit() + ": Failed to run '" + taskWord(wish.phase()) + "' task: "
-                    + failed.text(), Map.of());
+            log.manager(wish.unit(), 3, wish.unit() + ": " + failure + failed.text(), Map.of());
             facts.answer(new Event.SpawnFailed(wish.unit(), wish.role(), ExecStatus.EXEC, failed.errno()));
         } finally {
             close(report[0]);
@@ -89,29 +91,14 @@ final class Spawner {
         }
     }
 
-    /** {@return the word that systemd has for what could not be run} */
-    private static String taskWord(Phase phase) {
-        return switch (phase) {
-            case CONDITION -> "condition";
-            case START_PRE, SOCKET_START_PRE -> "start-pre";
-            case START -> "start";
-            case START_POST, SOCKET_START_POST -> "start-post";
-            case RELOAD -> "reload";
-            case STOP, SOCKET_STOP_PRE -> "stop";
-            case STOP_POST, SOCKET_STOP_POST -> "stop-post";
-            case MOUNT, REMOUNT, SWAP_ON -> "mount";
-            case UNMOUNT, SWAP_OFF -> "unmount";
-        };
-    }
-
     private void close(int fd) {
         if (fd >= 0) {
             kernel.close(fd);
         }
     }
 
-    private ExecContext context(Unit unit, Effect.Spawn wish, ExecCommand command, int report, int stream)
-            throws SysException {
+    private ExecContext context(Unit unit, Effect.Spawn wish, ExecCommand command, List<String> assigned, int report,
+            int stream) throws SysException {
         UnitConfig config = unit.config();
         boolean control = wish.role() == Role.CONTROL;
         boolean idles = config.get(ServiceSettings.TYPE) == ServiceType.IDLE && wish.phase() == Phase.START;
@@ -119,8 +106,7 @@ final class Spawner {
         var identity = new ExecContext.Identity(wish.unit(), unit.invocation().toString(), tracker.tag(wish.unit()), null,
                 watchdog, control, environment.dynamicUid(unit), report, idles ? idle.readEnd() : -1);
         List<String> variables = environment.of(unit, wish);
-        return new ExecContext(command, host, identity, variables,
-                EnvironmentFiles.load(kernel, config.get(ExecSettings.ENVIRONMENT_FILE)),
+        return new ExecContext(command, host, identity, variables, assigned,
                 control ? ExecContext.Fds.NONE : descriptors.forService(unit, wish), stdio(stream, wish));
     }
 

@@ -38,6 +38,16 @@ final class TimerStamps {
         }
     }
 
+    /** {@return 0, or the errno of the attempt} */
+    int remove(String timer) {
+        try {
+            Files.removeIfPresent(kernel, path(timer));
+            return 0;
+        } catch (SysException failed) {
+            return failed.errno();
+        }
+    }
+
     private void makeDirectory(String path) throws SysException {
         for (int slash = path.indexOf('/', 1); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             make(path.substring(0, slash));

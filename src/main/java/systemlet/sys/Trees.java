@@ -17,6 +17,15 @@ public final class Trees {
      * @throws SysException ENOTDIR: something else is in the way; EACCES, EROFS…
      */
     public static void make(FileCalls kernel, String path, int mode) throws SysException {
+        make(kernel, path, mode, 0755);
+    }
+
+    /** Like {@link #make}, with the same permissions for the missing ones above. */
+    public static void makeAlike(FileCalls kernel, String path, int mode) throws SysException {
+        make(kernel, path, mode, mode);
+    }
+
+    private static void make(FileCalls kernel, String path, int mode, int modeAbove) throws SysException {
         try {
             kernel.mkdir(path, mode);
             return;
@@ -32,7 +41,7 @@ public final class Trees {
             }
         }
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            makeOne(kernel, path.substring(0, slash), 0755);
+            makeOne(kernel, path.substring(0, slash), modeAbove);
         }
         makeOne(kernel, path, mode);
     }

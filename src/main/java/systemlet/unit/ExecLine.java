@@ -257,7 +257,10 @@ public final class ExecLine {
         }
     }
 
-    /** {@return the text with each {@code ${NAME}} replaced, by nothing where the variable is not set} */
+    /**
+     * {@return the text with each {@code ${NAME}} replaced, by nothing where the variable is not set; {@code ${NAME:…}}
+     * stays}
+     */
     public static String expand(String text, UnaryOperator<String> environment) {
         int at = text.indexOf('$');
         if (at < 0) {
@@ -274,6 +277,11 @@ public final class ExecLine {
                 int end = text.indexOf('}', at + 2);
                 if (end < 0) {
                     break;   // never closed: stays as it is
+                }
+                int colon = text.indexOf(':', at + 2);
+                if (colon >= 0 && colon < end) {
+                    at = text.indexOf('$', colon);   // ${A:-b} is the shell's, and left to it
+                    continue;
                 }
                 to.append(text, from, at);
                 String value = environment.apply(text.substring(at + 2, end));

@@ -361,6 +361,7 @@ public final class FakeWorld extends FakeScene {
                 long token = nextToken++;
                 answers.add(new Event.Accepted(it.unit(), it.index(), token, token + "-0", "somewhere"));
             }
+            case Effect.MakePaths it -> { }
             case Effect.WatchPaths it -> pathWatches.add(it.unit());
             case Effect.UnwatchPaths it -> pathWatches.remove(it.unit());
             case Effect.StoreFds it -> { }

@@ -66,6 +66,8 @@ class TableTest {
         assertEquals(JobType.NOP, JobType.TRY_RESTART.collapse(ActiveState.DEACTIVATING));
         assertEquals(JobType.RESTART, JobType.TRY_RESTART.collapse(ActiveState.ACTIVATING));
         assertEquals(JobType.START, JobType.RELOAD_OR_START.collapse(ActiveState.FAILED));
+        assertEquals(JobType.START, JobType.RELOAD_OR_START.collapse(ActiveState.ACTIVATING));
+        assertEquals(JobType.RELOAD, JobType.RELOAD_OR_START.collapse(ActiveState.ACTIVE));
         assertEquals(JobType.RELOAD, JobType.TRY_RELOAD.collapse(ActiveState.RELOADING));
     }
 

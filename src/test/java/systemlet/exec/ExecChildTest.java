@@ -113,6 +113,12 @@ class ExecChildTest {
     }
 
     @Test
+    void whoHasNoHomeWorksInOurs() throws SysException {
+        unit.set(ExecSettings.WORKING_DIRECTORY, new WorkingDirectory(null, false));
+        assertThat(start().variable("HOME")).isEqualTo("/root");
+    }
+
+    @Test
     void directoriesAreMadeForTheUserAndNamedInTheEnvironment() throws SysException {
         unit.set(ExecSettings.USER, "web").set(ExecSettings.RUNTIME_DIRECTORY, List.of(
                 new ServiceDirectory("web", List.of()), new ServiceDirectory("a/b", List.of("link"))));

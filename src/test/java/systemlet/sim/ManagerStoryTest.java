@@ -161,6 +161,14 @@ class ManagerStoryTest {
         assertEquals("active/waiting", sim.state("job.path"));
     }
 
+    @Test void theDirectoryThatAPathWatchesIsMade() {
+        var sim = new Machine(1).service("job", new Program().removes("/srv/a/in/x").exits(0), "Type=oneshot")
+                .unit("job.path", "[Path]", "DirectoryNotEmpty=/srv/a/in", "MakeDirectory=yes").boot();
+        assertEquals("done", sim.operator().start("job.path"));
+        assertTrue(sim.world().tree().exists("/srv/a/in"));
+        assertEquals("active/waiting", sim.state("job.path"));
+    }
+
     @Test void aReloadOfTheFilesKeepsWhatRuns() {
         var sim = new Machine(1).service("web", FOREVER).wanted("web.service").boot().advance(SEC);
         int pid = sim.mainPid("web.service");

@@ -89,4 +89,9 @@ class ExecLineTest {
         ExecCommand command = commands(":/bin/x $ONE ${ONE}").get(0);
         assertThat(ExecLine.expand(command, name -> "value")).containsExactly("/bin/x", "$ONE", "${ONE}");
     }
+
+    @Test
+    void whatTheShellAloneUnderstandsIsLeftToIt() {
+        assertThat(ExecLine.expand("a${A:-c}b ${A:${A}", name -> "v")).isEqualTo("a${A:-c}b ${A:v");
+    }
 }
