@@ -24,7 +24,7 @@ final class Identity {
         boolean first = kernel.getpid() == 1;
         boolean user = words.remove("--user");
         words.remove("--system");
-        words.removeIf(word -> word.startsWith("--fault="));   // left by a manager that starts itself anew
+        words.removeIf(word -> word.startsWith("--fault=") || word.startsWith("--heir="));   // of a manager after another
         String root = take(words, "--root=");
         if (words.remove(BACKGROUND)) {
             return plan(kernel, user, root, Plan.Role.BACKGROUND, List.of(), arguments);

@@ -4,6 +4,7 @@ import java.util.List;
 import systemlet.ctl.Doors;
 import systemlet.dbus.Client;
 import systemlet.dbus.SocketChannel;
+import systemlet.manager.Daemon;
 import systemlet.manager.Offline;
 import systemlet.manager.Plan;
 import systemlet.sys.Errno;
@@ -35,8 +36,8 @@ final class SocketDoors implements Doors {
             if (!refused.is(Errno.ENOENT) && !refused.is(Errno.ECONNREFUSED) && !refused.is(Errno.ENOTDIR)) {
                 throw new NoDoor(refused.text());
             }
-            return need == Need.READING ? new Client(Offline.connect(kernel, plan), NAME, kernel::nowUsec)
-                    : launched(plan);
+            boolean reads = need == Need.READING && !Daemon.isMissed(kernel, plan);
+            return reads ? new Client(Offline.connect(kernel, plan), NAME, kernel::nowUsec) : launched(plan);
         }
     }
 

@@ -22,13 +22,17 @@ public final class Daemon {
     private final Kernel kernel;
     private final Plan plan;
     private final Manager manager;
-    private Rebirth rebirth;
     private boolean stopping;
 
     Daemon(Kernel kernel, Plan plan) {
         this.kernel = kernel;
         this.plan = plan;
         manager = new Manager(kernel, plan);
+    }
+
+    /** {@return whether a background manager was killed and nobody goes on with what it supervised yet} */
+    public static boolean isMissed(Kernel kernel, Plan plan) {
+        return StateFile.isLeft(kernel, plan);
     }
 
     /** Lives as a manager. {@return the exit status of the process} */
@@ -54,12 +58,10 @@ public final class Daemon {
         rooms.openLog();
         new SignalPort(kernel, rooms.polls, this::signal).open();
         kernel.prctl(Prctl.SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-        rebirth = new Rebirth(kernel, plan);
-        rebirth.arm();
+        rooms.rebirth.arm();
         boolean resumed = manager.resume();
         if (resumed) {
-            rooms.log.manager(rebirth.faults() > 0 ? 1 : 6, rebirth.faults() > 0
-                    ? "The manager crashed and goes on with everything it supervised." : "Reexecuted.");
+            sayWhy(rooms);
             rooms.transients.resume();
         } else {
             rooms.transients.begin();
@@ -71,6 +73,16 @@ public final class Daemon {
             manager.start();
         }
         manager.saveFirst();
+    }
+
+    private void sayWhy(Rooms rooms) {
+        if (rooms.rebirth.faults() > 0) {
+            rooms.log.manager(1, "The manager crashed and goes on with everything it supervised.");
+        } else if (manager.isHeir()) {
+            rooms.log.manager(1, "The manager was killed; another goes on with what it supervised.");
+        } else {
+            rooms.log.manager(6, "Reexecuted.");
+        }
     }
 
     private void open(boolean resumed) throws SysException {
@@ -100,7 +112,7 @@ public final class Daemon {
         rooms().log.flush();
         try {
             manager.save();
-            rebirth.now();
+            rooms().rebirth.now();
         } catch (SysException failed) {
             rooms().log.manager(3, "Failed to reexecute, going on: " + failed.getMessage());
             manager.goOn(failed.getMessage());

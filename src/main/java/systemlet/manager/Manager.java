@@ -156,8 +156,16 @@ public final class Manager implements Performer.Ending {
             door.adopt(fd);
         }
         rooms.reaper.childEnded();
+        if (state.isInherited()) {
+            engine.units().forEach(rooms.orphans::adopt);
+        }
         endUnknown();
         return true;
+    }
+
+    /** {@return whether another process was the manager before this one, and was killed} */
+    boolean isHeir() {
+        return state.isInherited();
     }
 
     /** What was started in the last moments before a fault, and was not noted any more, has no unit that runs: it ends. */
@@ -220,6 +228,9 @@ public final class Manager implements Performer.Ending {
 
     /** Ends for good. */
     void forget() {
+        if (rooms.keeper != null) {
+            rooms.keeper.release();
+        }
         state.remove();
     }
 

@@ -13,6 +13,7 @@ import systemlet.sys.SysException;
 final class Rebirth {
     private static final String SELF = "/proc/self/exe";
     private static final String FAULT = "--fault=";
+    private static final String HEIR = "--heir=";
     private static final String DELETED = " (deleted)";
     /** Microseconds after which a fault is forgotten. */
     private static final long FORGET_USEC = 60_000_000;
@@ -22,11 +23,14 @@ final class Rebirth {
     private final Kernel kernel;
     private final List<String> arguments = new ArrayList<>();
     private int faults;
+    private int predecessor;
 
     Rebirth(Kernel kernel, Plan plan) {
         this.kernel = kernel;
         for (String argument : plan.arguments()) {
-            if (argument.startsWith(FAULT)) {
+            if (argument.startsWith(HEIR)) {
+                predecessor = Integer.parseInt(argument.substring(HEIR.length()));
+            } else if (argument.startsWith(FAULT)) {
                 faults = earlier(argument.substring(FAULT.length()));
             } else {
                 arguments.add(argument);
@@ -37,6 +41,11 @@ final class Rebirth {
     /** {@return how many faults led here, one soon after the other; 0 for a normal start} */
     int faults() {
         return faults;
+    }
+
+    /** {@return the pid of the manager that was killed and that this one follows with its descriptors; 0 for none} */
+    int predecessor() {
+        return predecessor;
     }
 
     /** From now on a fault starts us anew instead of ending us; slows down where faults follow each other. */
@@ -52,6 +61,13 @@ final class Rebirth {
     /** Becomes a new self; returns only when that fails. */
     void now() throws SysException {
         kernel.execve(program(), arguments, kernel.environment());
+    }
+
+    /** Becomes the manager that follows one that is gone; returns only when that fails. */
+    void follow(int manager) throws SysException {
+        List<String> words = new ArrayList<>(arguments);
+        words.add(HEIR + manager);
+        kernel.execve(program(), words, kernel.environment());
     }
 
     /** The file that we were started from, so that an upgrade of it is what runs next; where it is gone, what runs now. */

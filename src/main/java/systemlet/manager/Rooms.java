@@ -71,6 +71,10 @@ final class Rooms {
     final StdioDescriptors stdio;
     final ScopeProcesses scopes;
     final JobClients jobClients = new JobClients();
+    final Rebirth rebirth;
+    final OrphanWatch orphans;
+    /** Null for managers that are not killed, or not missed. */
+    final Keeper keeper;
     final Markers markers = new Markers();
     private final Rng rng;
     private final ExecHost.Roots roots;
@@ -86,6 +90,9 @@ final class Rooms {
         leftovers = new LeftoverWatch(tracker, facts);
         cpu = new CpuMeter(kernel, procs, this::invocation);
         reaper = new Reaper(kernel, tracker, leftovers, facts, cpu);
+        orphans = new OrphanWatch(kernel, polls, procs, tracker, leftovers, facts);
+        rebirth = new Rebirth(kernel, plan);
+        keeper = plan.role() == Plan.Role.BACKGROUND ? new Keeper(kernel, rebirth) : null;
         users = new Users(kernel, plan.root());
         machine = new MachineFacts(kernel, plan);
         conf = ManagerConf.read(kernel, plan.root(), plan.isUser() ? "user.conf" : "system.conf", "[Manager]");

@@ -3,6 +3,8 @@ package systemlet.manager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import systemlet.base.BadText;
 import systemlet.base.Bytes;
 import systemlet.base.Escapes;
@@ -14,6 +16,7 @@ import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.ProcStat;
+import systemlet.sys.Procs;
 import systemlet.sys.SysException;
 import systemlet.unit.SocketSettings;
 import systemlet.unit.UnitName;
@@ -39,6 +42,8 @@ final class StateFile {
     private final Rooms rooms;
     private final String epoch;
     private final Bytes text = new Bytes();
+    private boolean inherited;
+    private boolean keepsDescriptors = true;
 
     StateFile(Kernel kernel, Rooms rooms) {
         this.kernel = kernel;
@@ -57,7 +62,29 @@ final class StateFile {
             boot = rooms.machine.bootId();
             first = rooms.procs.stat(1);
         }
+        return epoch(boot, first);
+    }
+
+    private static String epoch(String boot, ProcStat first) {
         return HEAD + boot + " " + (first == null ? 0 : first.startTicks()) + " ";
+    }
+
+    /** {@return whether a manager of this life was killed and left its state to whoever comes} */
+    static boolean isLeft(Kernel kernel, Plan plan) {
+        Procs procs = new Procs(kernel);
+        String epoch = epoch(new MachineFacts(kernel, plan).bootId(), procs.stat(1));
+        try {
+            String text = Files.readText(kernel, plan.stateFile(), SIZE_MAX);
+            String first = text.substring(0, Math.max(text.indexOf('\n'), 0));
+            return first.startsWith(epoch) && isGone(procs, Integer.parseInt(first.substring(epoch.length())));
+        } catch (SysException none) {
+            return false;
+        }
+    }
+
+    private static boolean isGone(Procs procs, int pid) {
+        ProcStat process = procs.stat(pid);
+        return process == null || process.isZombie();
     }
 
     private boolean isHidden(boolean unread, String file) {
@@ -66,6 +93,9 @@ final class StateFile {
 
     /** Writes the state. @param door the door's descriptor  @throws SysException a full disk; the old state stays */
     void write(int door) throws SysException {
+        if (rooms.keeper != null) {
+            rooms.keeper.hold(descriptors(door));
+        }
         text.clear();
         collect(door);
         Files.replace(kernel, path, text, 0600);
@@ -81,7 +111,8 @@ final class StateFile {
     }
 
     /**
-     * {@return the state that this very process wrote before it executed itself anew, or null where there is none} Where it
+     * {@return the state that this very process wrote before it executed itself anew, or the background manager that it
+     * follows; null where there is none} Where it
      * cannot be read now (no descriptor left in the machine, no memory) this waits: to begin anew would start all twice.
      */
     String read() {
@@ -89,7 +120,7 @@ final class StateFile {
             try {
                 removeHalfWritten();
                 String text = Utf8.decode(Files.read(kernel, path, SIZE_MAX));
-                return text.startsWith(epoch + kernel.getpid() + "\n") ? text : null;
+                return isOurs(text) ? text : null;
             } catch (SysException failed) {
                 if (failed.is(Errno.ENOENT) || failed.is(Errno.ENOTDIR)) {
                     return null;
@@ -98,6 +129,43 @@ final class StateFile {
             pause();
         }
         return null;
+    }
+
+    private boolean isOurs(String text) {
+        int end = text.indexOf('\n');
+        if (end < 0 || !text.startsWith(epoch)) {
+            return false;
+        }
+        int writer = Integer.parseInt(text.substring(epoch.length(), end));
+        if (writer == kernel.getpid()) {
+            return true;
+        }
+        keepsDescriptors = writer == rooms.rebirth.predecessor();
+        inherited = rooms.plan.role() == Plan.Role.BACKGROUND && isGone(rooms.procs, writer);
+        return inherited;
+    }
+
+    /** {@return whether the state that was read is that of another process, whose children are not ours} */
+    boolean isInherited() {
+        return inherited;
+    }
+
+    /** {@return all descriptors that another self goes on with} */
+    private Set<Integer> descriptors(int door) {
+        Set<Integer> fds = new TreeSet<>(List.of(door, rooms.notify.fd()));
+        rooms.sockets.units().forEach(unit -> fds.addAll(rooms.sockets.fds(unit)));
+        for (String unit : rooms.store.units()) {
+            rooms.store.of(unit).forEach(stored -> fds.add(stored.fd()));
+        }
+        rooms.intake.each((name, fd) -> fds.add(fd));
+        for (String unit : rooms.stdio.units()) {
+            for (int fd : rooms.stdio.of(unit)) {
+                fds.add(fd);
+            }
+        }
+        rooms.streams.each((fd, source) -> fds.add(fd));
+        fds.removeIf(fd -> fd < 0);
+        return fds;
     }
 
     private void pause() {
@@ -127,6 +195,9 @@ final class StateFile {
         }
         lines.put("door", door);
         lines.put("notify", rooms.notify.fd());
+        if (rooms.keeper != null && rooms.keeper.fd() >= 0) {
+            lines.put("keeper", rooms.keeper.fd());
+        }
         for (String variable : rooms.environment.all()) {
             lines.put("variable", variable);
         }
@@ -168,13 +239,15 @@ final class StateFile {
         for (String line : Text.lines(text.substring(0, Math.max(engineAt, 0)))) {
             int space = line.indexOf(' ');
             String value = space < 0 ? "" : unescape(line.substring(space + 1));
-            switch (space < 0 ? "" : line.substring(0, space)) {
+            String key = space < 0 ? "" : line.substring(0, space);
+            switch (keepsDescriptors || key.equals("mark") || key.equals("tag") || key.equals("variable") ? key : "") {
                 case "mark" -> rooms.tracker.mark(Integer.parseInt(value));
                 case "tag" -> tags.add(value);
                 case "door" -> door = Integer.parseInt(value);
                 case "notify" -> adoptNotify(Integer.parseInt(value));
+                case "keeper" -> adoptKeeper(Integer.parseInt(value));
                 case "variable" -> rooms.environment.set(List.of(value));
-                case "socket" -> sockets.computeIfAbsent(rest(value), key -> new ArrayList<>()).add(number(value));
+                case "socket" -> sockets.computeIfAbsent(rest(value), unit -> new ArrayList<>()).add(number(value));
                 case "stored" -> restoreStored(value);
                 case "intake" -> rooms.intake.adopt(rest(value), number(value));
                 case "stdio" -> restoreStdio(value);
@@ -186,6 +259,13 @@ final class StateFile {
         sockets.forEach(this::restoreSockets);
         rooms.engine.restore(text.substring(engineAt + "\nengine\n".length()));
         return door;
+    }
+
+    /** Only our own: that of a manager before us has become ourselves. */
+    private void adoptKeeper(int fd) {
+        if (!inherited && rooms.keeper != null) {
+            rooms.keeper.adopt(fd);
+        }
     }
 
     private void adoptNotify(int fd) {

@@ -86,6 +86,20 @@ public final class Procs {
                 (int) field[16], field[18], field[20], field[12] + field[13]);
     }
 
+    /** {@return how a zombie ended, as wait(2) tells it; -1 where it runs, is gone, or is not ours to look at} */
+    public int waitStatus(int pid) {
+        ProcStat stat = stat(pid);
+        int length = stat == null || !stat.isZombie() ? 0 : load(pid, "stat");
+        if (length <= 0) {
+            return -1;
+        }
+        int at = length;
+        while (at > 0 && buffer[at - 1] != ' ') {
+            at--;   // exit_code is the last field since Linux 3.5
+        }
+        return (int) signed(at, length);
+    }
+
     /** {@return when the process started, clock ticks after boot; 0 when it is gone} */
     public long startTicks(int pid) {
         ProcStat stat = stat(pid);
