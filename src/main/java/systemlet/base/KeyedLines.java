@@ -43,6 +43,12 @@ public final class KeyedLines {
         return this;
     }
 
+    /** Writes the character U+0001, as its escape: it stands between fields that may hold spaces. */
+    public KeyedLines separator() {
+        to.text("\\x01");
+        return this;
+    }
+
     public void end() {
         to.u8('\n');
     }

@@ -217,6 +217,7 @@ final class Rooms {
     void readFiles() {
         Generators generators = new Generators(kernel, paths, log, environment.all());
         generators.run();
+        machine.host().refresh();
         loader.refresh();
         generators.addBuiltins(loader.index());
         loader.refresh();

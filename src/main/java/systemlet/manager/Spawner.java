@@ -46,6 +46,7 @@ final class Spawner {
     private final ExecHost host;
     private final SpawnEnvironment environment;
     private final IdlePipe idle;
+    private final byte[] reported = new byte[REPORT_BYTES];   // one report at a time
 
     Spawner(Kernel kernel, PollSet polls, Facts facts, ProcessTracker tracker, OutputStreams streams, LogRouter log,
             ServiceDescriptors descriptors, ExecHost host, SpawnEnvironment environment, IdlePipe idle) {
@@ -129,7 +130,6 @@ final class Spawner {
         private final String unit;
         private final int pid;
         private final int fd;
-        private final byte[] buffer = new byte[REPORT_BYTES];
         private boolean failed;
 
         Report(String unit, int pid, int fd) {
@@ -141,7 +141,7 @@ final class Spawner {
         @Override
         public void ready(int revents) {
             try {
-                int count = kernel.read(fd, buffer, 0, buffer.length);
+                int count = kernel.read(fd, reported, 0, reported.length);
                 if (count > 0) {
                     tell(count);
                     return;
@@ -155,7 +155,7 @@ final class Spawner {
         }
 
         private void tell(int count) {
-            for (ExecReport.Line line : ExecReport.parse(Utf8.decode(buffer, 0, count))) {
+            for (ExecReport.Line line : ExecReport.parse(Utf8.decode(reported, 0, count))) {
                 failed |= line.level().ordinal() <= 3;
                 log.manager(unit, line.level().ordinal(), unit + ": " + line.text(), Map.of());
             }

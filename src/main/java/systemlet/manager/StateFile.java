@@ -218,16 +218,17 @@ final class StateFile {
             int[] fds = rooms.stdio.of(unit);
             lines.begin("stdio").number(fds[0]).text(" ").number(fds[1]).text(" ").number(fds[2]).text(" ").text(unit).end();
         }
-        rooms.streams.each((fd, source) -> lines.begin("stream").number(fd).text(" ").text(write(source)).end());
+        rooms.streams.each((fd, source) -> write(lines.begin("stream").number(fd).text(" "), source));
         text.text("engine\n");
         rooms.engine.snapshot(text);
     }
 
-    private static String write(LogSource source) {
-        return String.join("\u0001", source.unit(), Integer.toString(source.pid()), Integer.toString(source.uid()),
-                Integer.toString(source.gid()), source.command(), source.executable(), source.arguments(),
-                source.invocation(), source.identifier(), Integer.toString(source.level()),
-                Integer.toString(source.facility()), source.prefixes() ? "1" : "0");
+    private static void write(KeyedLines line, LogSource source) {
+        line.text(source.unit()).separator().number(source.pid()).separator().number(source.uid()).separator()
+                .number(source.gid()).separator().text(source.command()).separator().text(source.executable()).separator()
+                .text(source.arguments()).separator().text(source.invocation()).separator().text(source.identifier())
+                .separator().number(source.level()).separator().number(source.facility()).separator()
+                .number(source.prefixes() ? 1 : 0).end();
     }
 
     /** Takes over a state that {@link #read} gave. {@return the door's descriptor, -1 where it has to be opened} */

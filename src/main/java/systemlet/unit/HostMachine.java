@@ -22,6 +22,7 @@ public final class HostMachine implements Machine {
     private final Zones zones;
     private OsRelease release;
     private UserRecord user;
+    private long tasksLimit = -1;
 
     /**
      * @param root        the directory that is / for configuration, "" for the real one
@@ -205,6 +206,18 @@ public final class HostMachine implements Machine {
 
     @Override
     public long tasksLimit() {
+        if (tasksLimit < 0) {
+            tasksLimit = readTasksLimit();
+        }
+        return tasksLimit;
+    }
+
+    /** Lets what an administrator may change be asked again. */
+    public void refresh() {
+        tasksLimit = -1;
+    }
+
+    private long readTasksLimit() {
         long least = Long.MAX_VALUE;
         for (String path : new String[] {"/proc/sys/kernel/pid_max", "/proc/sys/kernel/threads-max",
                 "/sys/fs/cgroup/pids.max"}) {

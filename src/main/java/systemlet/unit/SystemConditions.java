@@ -19,6 +19,7 @@ final class SystemConditions {
 
     private final Kernel kernel;
     private final Machine machine;
+    private Virtualization virtualization;   // found at the first question: it does not change under a process
 
     SystemConditions(Kernel kernel, Machine machine) {
         this.kernel = kernel;
@@ -47,11 +48,13 @@ final class SystemConditions {
         if (text.equals("private-users")) {
             return isUserNamespace();
         }
-        Virtualization found = Virtualization.detect(kernel);
+        if (virtualization == null) {
+            virtualization = Virtualization.detect(kernel);
+        }
         try {
-            return Numbers.bool(text) == found.isAny();
+            return Numbers.bool(text) == virtualization.isAny();
         } catch (BadText aName) {
-            return found.is(text);
+            return virtualization.is(text);
         }
     }
 
