@@ -1,13 +1,16 @@
 package systemlet.engine;
 
+import java.util.Arrays;
 import systemlet.unit.Dependency;
 
 /**
- * The dependencies of one unit on others, in both directions, by kind. The arrays are replaced, never changed, so that
- * a walk may go on while edges come and go.
+ * The dependencies of one unit on others, in both directions, by kind. An array that was given out is replaced, never
+ * changed, so that a walk may go on while edges come and go; one that only grows has room at its end, which is null.
  */
 final class Edges {
     private static final Unit[] NONE = {};
+    /** Up to so many an array has no room to spare: most kinds have few. */
+    private static final int FEW = 4;
     private static final int KINDS = Dependency.values().length;
 
     private Unit[][] byKind = new Unit[KINDS][];
@@ -15,7 +18,22 @@ final class Edges {
     /** {@return the units this one has that dependency on, in the order in which they came} */
     Unit[] of(Dependency kind) {
         Unit[] others = byKind[kind.ordinal()];
-        return others == null ? NONE : others;
+        if (others == null) {
+            return NONE;
+        }
+        if (others[others.length - 1] == null) {
+            others = Arrays.copyOf(others, count(others));
+            byKind[kind.ordinal()] = others;
+        }
+        return others;
+    }
+
+    private static int count(Unit[] withRoom) {
+        int count = withRoom.length;
+        while (withRoom[count - 1] == null) {
+            count--;
+        }
+        return count;
     }
 
     boolean has(Dependency kind, Unit other) {
@@ -29,14 +47,20 @@ final class Edges {
 
     /** Adds one side of an edge; the other is {@code other}'s. */
     void add(Dependency kind, Unit other) {
-        if (has(kind, other)) {
-            return;
+        Unit[] others = byKind[kind.ordinal()];
+        int count = 0;
+        for (; others != null && count < others.length && others[count] != null; count++) {
+            if (others[count] == other) {
+                return;
+            }
         }
-        Unit[] old = of(kind);
-        Unit[] grown = new Unit[old.length + 1];
-        System.arraycopy(old, 0, grown, 0, old.length);
-        grown[old.length] = other;
-        byKind[kind.ordinal()] = grown;
+        if (others == null) {
+            others = new Unit[1];
+        } else if (count == others.length) {
+            others = Arrays.copyOf(others, count < FEW ? count + 1 : 2 * count);
+        }
+        others[count] = other;
+        byKind[kind.ordinal()] = others;
     }
 
     void remove(Dependency kind, Unit other) {

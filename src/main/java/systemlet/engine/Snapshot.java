@@ -48,6 +48,10 @@ final class Snapshot {
             }
         }
 
+        void put(String key, Id128 value) {
+            lines.begin(key).id(value).end();
+        }
+
         void put(String key, Now value) {
             if (value.isSet()) {
                 now(lines.begin(key), value).end();
@@ -140,7 +144,7 @@ final class Snapshot {
         to.put("own-will", unit.ownWill.text());
         to.flag("start-limit-hit", unit.startLimitHit);
         if (!unit.invocation.equals(Id128.NULL)) {
-            to.put("invocation", unit.invocation.toString());
+            to.put("invocation", unit.invocation);
         }
         saveTested(unit, to);
         to.put("alarm", unit.stateAlarm.atUsec(), Alarm.NEVER);

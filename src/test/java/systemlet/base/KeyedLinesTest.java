@@ -28,6 +28,12 @@ class KeyedLinesTest {
         assertEquals(decoded, Escapes.unescapeC(line.substring(4, line.length() - 1)));
     }
 
+    @Property void idsAreWrittenAsTheyPrint(@ForAll long high, @ForAll long low) {
+        Bytes to = new Bytes();
+        new KeyedLines(to).begin("id").id(new Id128(high, low)).separator().number(1).end();
+        assertEquals("id " + new Id128(high, low) + "\\x011\n", Utf8.decode(to.toArray()));
+    }
+
     @Property void numbersAreDecimal(@ForAll long value) {
         assertEquals(Long.toString(value), Utf8.decode(new Bytes().decimal(value).toArray()));
         assertEquals(Long.toString(Long.MIN_VALUE), Utf8.decode(new Bytes().decimal(Long.MIN_VALUE).toArray()));
