@@ -19,11 +19,20 @@ owner=${SYSTEMLET_PACKAGE:+--package $SYSTEMLET_PACKAGE}   # the .deb's scripts 
 die() { echo "install.sh: $*" >&2; exit 1; }
 usage() { sed -n '2,10s/^# \?//p' "$0" >&2; exit 2; }
 
-list() {
+names() {
   for file in "$here/applets" /usr/lib/systemlet/applets; do
     [ ! -f "$file" ] || { sed -n 's/^\(\/[^ ]*\)\( ?\)\?$/\1\2/p' "$file"; return; }
   done
   die "no list of applets beside this script"
+}
+
+# Each path and its mark; where /bin, /sbin and /lib are directories of their own, as Alpine has them, the names there too.
+list() {
+  names | while read -r path mark; do
+    echo "$path $mark"
+    below=${path#/usr/}
+    [ -L "$root/${below%%/*}" ] || echo "/$below $mark"
+  done
 }
 
 has_dpkg() { [ -d "$root/var/lib/dpkg/info" ] && command -v dpkg-divert >/dev/null; }

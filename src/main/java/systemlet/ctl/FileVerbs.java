@@ -37,6 +37,7 @@ final class FileVerbs {
         units = verb.equals("disable") ? withoutDirectories(command, units) : units;
         units = SysvScripts.handle(command, verb, units);
         if (units.isEmpty()) {
+            FileWork.of(command).reload();   // the links of init scripts make units, too
             return 0;
         }
         FileWork work = FileWork.of(command);
