@@ -18,7 +18,7 @@ public final class Main {
         List<String> arguments = kernel.arguments();
         Plan plan = Identity.plan(kernel, arguments);
         String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
-        Context context = new Context(kernel, new SocketDoors(kernel), new JournalLines(kernel), name);
+        Context context = new Context(kernel, new SocketDoors(kernel), new JournalLines(kernel), arguments.get(0));
         String refusal = plan != null ? Place.refusal(kernel, plan) : name.equals("init") && arguments.size() == 1
                 ? "This is not PID 1. Make it the container's first process, or use `systemctl init` beside another PID 1."
                 : null;

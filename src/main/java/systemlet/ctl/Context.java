@@ -44,6 +44,11 @@ public final class Context {
         return program;
     }
 
+    /** {@return the program's name without a path} */
+    String name() {
+        return program.substring(program.lastIndexOf('/') + 1);
+    }
+
     public Stream out() {
         return out;
     }

@@ -65,7 +65,7 @@ final class DetectVirtApplet {
             }
         }
         if (!getopt.operands().isEmpty()) {
-            throw new Failed(context.program() + " takes no arguments.");
+            throw new Failed(context.name() + " takes no arguments.");
         }
         return answer(context, mode, quiet);
     }

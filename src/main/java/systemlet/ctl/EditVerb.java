@@ -191,15 +191,16 @@ final class EditVerb {
         }
     }
 
-    /** Puts the edited text in its place, unless it is empty. */
+    /** Puts the edited text in its place, unless it is empty: without a last line end, as systemd 252 does. */
     private void take(Edited file, boolean whole) throws Failed, SysException {
         String text = read(file.temporary);
         text = text == null ? "" : file.full || whole ? text : between(text);
         kernel.unlink(file.temporary);
-        if (Text.strip(text).isEmpty()) {
+        text = Text.strip(text);
+        if (text.isEmpty()) {
             throw new Failed("Editing \"" + file.path + "\" canceled: temporary file is empty.");
         }
-        Files.replace(kernel, file.path, Utf8.encode(text.endsWith("\n") ? text : text + "\n"), 0644);
+        Files.replace(kernel, file.path, Utf8.encode(whole ? text + "\n" : text), 0644);
         if (whole) {
             command.context().info("Successfully installed edited file '" + file.path + "'.");
         }
@@ -209,6 +210,6 @@ final class EditVerb {
         int begin = text.indexOf(BEGIN);
         int from = begin < 0 ? 0 : text.indexOf('\n', begin) + 1;
         int end = text.indexOf(END);
-        return Text.strip(text.substring(from, end < from ? text.length() : end)) + "\n";
+        return text.substring(from, end < from ? text.length() : end);
     }
 }

@@ -23,14 +23,14 @@ final class HaltApplet {
     private HaltApplet() {}
 
     static int run(Context context, List<String> arguments) throws Failed {
-        String verb = context.program();
+        String verb = context.name();
         List<String> words = new ArrayList<>();
         boolean only = false;
         Getopt getopt = Getopt.mixed(context.program(), OPTIONS, arguments);
         for (Getopt.Option option = getopt.next(); option != null; option = getopt.next()) {
             switch (option.name() == null ? "" : option.name()) {
                 case "help" -> {
-                    context.out().print(help(context.program()));
+                    context.out().print(help(context.name()));
                     return 0;
                 }
                 case "halt" -> verb = "halt";

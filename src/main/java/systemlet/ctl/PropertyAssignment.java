@@ -147,10 +147,15 @@ record PropertyAssignment(String name, Value value) {
                     "FixedRandomDelay" -> bool(name, text);
             case "AccuracySec", "RandomizedDelaySec" -> span(name, text);
             case "OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec" ->
-                    span(name, text);
-            case "OnCalendar", "Unit" -> text(name, text);
+                    one("TimersMonotonic", rule("(st)", name, Value.uint64(Spans.parse(text))));
+            case "OnCalendar" -> one("TimersCalendar", rule("(ss)", name, Value.string(text)));
+            case "Unit" -> text(name, text);
             default -> null;
         };
+    }
+
+    private static Value rule(String type, String base, Value when) {
+        return new Value.Items(type, List.of(new Value.Struct(List.of(Value.string(base), when))));
     }
 
     private static long weight(String text, long most) throws BadText {

@@ -40,7 +40,7 @@ final class TelinitApplet {
             }
         }
         if (getopt.operands().isEmpty()) {
-            throw new Failed(context.program() + ": required argument missing.");
+            throw new Failed(context.name() + ": required argument missing.");
         }
         String word = getopt.operands().get(0);
         if (word.length() != 1) {

@@ -133,6 +133,9 @@ public sealed interface Effect {
 
     record JobNew(long id, String unit) implements Effect {}
 
+    /** The job's turn has come, and it was not done at once. */
+    record JobRunning(long id) implements Effect {}
+
     /** {@code result} is a word of {@link JobResult}: done, canceled, timeout, failed, dependency, skipped, … */
     record JobRemoved(long id, String unit, String result) implements Effect {}
 

@@ -194,8 +194,9 @@ final class JobQueue {
             job.state = JobState.WAITING;
         } else if (verdict.result() != null) {
             finish(job, verdict.result(), true, verdict == Verdict.ALREADY);
-        } else if (verdict != Verdict.ALREADY_ON_IT) {
-            job.announce = type;
+        } else {
+            engine.emit(new Effect.JobRunning(job.id()));
+            job.announce = verdict == Verdict.ALREADY_ON_IT ? job.announce : type;
             if (waitsForEmptiness(job.unit(), type)) {
                 late.add(job);
             } else if (job.unit().processes.pending == null) {

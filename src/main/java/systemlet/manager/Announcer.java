@@ -16,6 +16,7 @@ final class Announcer {
     private final JobEnd jobEnd;
     private final JobClients jobs;
     private final UnitReferences references;
+    private int passedCount;
 
     Announcer(BusServer door, SystemBus bus, UnitObjects units, JobEnd jobEnd, JobClients jobs, UnitReferences references) {
         this.jobEnd = jobEnd;
@@ -63,17 +64,25 @@ final class Announcer {
         manager("UnitFilesChanged", "", w -> {});
     }
 
+    void jobRunning(long id) {
+        boolean awaited = jobs.isAwaited(id);
+        if (awaited || hasListeners()) {
+            Message signal = Message.signal(Paths.job(id), "org.freedesktop.DBus.Properties", "PropertiesChanged")
+                    .with("sa{sv}as", w -> w.string(Paths.FACE + "Job").array('{')
+                            .entry().string("State").variant("s").string("running").end().strings(List.of()));
+            door.broadcast(signal);
+            bus.broadcast(signal, awaited);
+        }
+    }
+
+    /** Tells of a state that the unit has left already; what comes later does not take the place of it. */
+    void passed(String unit) {
+        changed(unit);
+        passedCount++;
+    }
+
     /** Tells the new values of the unit's properties that emit changes. */
     void changed(String unit) {
-        tell(unit, unit + "/");
-    }
-
-    /** Tells them as they were for a moment; what they are next does not take the place of it. */
-    void passed(String unit) {
-        tell(unit, unit + "/passed/");
-    }
-
-    private void tell(String unit, String key) {
         boolean awaited = references.isHeldOnBus(unit);
         if (!awaited && !hasListeners()) {
             return;
@@ -83,8 +92,9 @@ final class Announcer {
         for (int i = 0; i < faces.size(); i++) {
             Message signal = faces.get(i).changed(path);
             if (signal != null) {
-                door.broadcastLatest(key + i, signal);
-                bus.broadcastLatest(key + i, signal, awaited);
+                String key = unit + "/" + i + "/" + passedCount;
+                door.broadcastLatest(key, signal);
+                bus.broadcastLatest(key, signal, awaited);
             }
         }
     }

@@ -74,6 +74,7 @@ final class Performer {
                 rooms.forgetting.forget(it.unit());
             }
             case Effect.JobNew it -> rooms.announcer.jobNew(it.id(), it.unit());
+            case Effect.JobRunning it -> rooms.announcer.jobRunning(it.id());
             case Effect.JobRemoved it -> rooms.announcer.jobRemoved(it.id(), it.unit(), it.result());
             case Effect.StartupFinished it -> rooms.announcer.startupFinished(
                     engine.finishTime().monotonicUsec() - engine.userspaceTime().monotonicUsec());

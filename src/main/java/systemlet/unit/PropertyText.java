@@ -73,7 +73,7 @@ public final class PropertyText {
     private void write(String key, String signature, Object value) throws BadValue {
         switch (property) {
             case "TimersMonotonic" -> timers((List<?>) value);
-            case "OnActiveUSec", "OnBootUSec", "OnStartupUSec", "OnUnitActiveUSec", "OnUnitInactiveUSec" ->
+            case "OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec" ->
                     timers(List.<Object[]>of(new Object[] {property, value}));
             case "TimersCalendar", "Listen", "Paths" -> named((List<?>) value);
             case "Conditions", "Asserts" -> conditions((List<?>) value);

@@ -83,6 +83,15 @@ class SystemctlTest {
     }
 
     @Test
+    void waitingForTheEndSeesAFailureThatARestartFollowsAtOnce() {
+        manager.unit("again.service", "Restarts", "active", "running")
+                .passesThrough("again.service", "deactivating", "failed", "activating");
+        assertThat(shell.systemctl("start --wait again")).isEqualTo("[exit 1]");
+        manager.passesThrough("again.service", "deactivating", "inactive", "activating");
+        assertThat(shell.systemctl("start --wait again")).isEqualTo("[exit 0]");
+    }
+
+    @Test
     void stoppingAUnitThatSomethingActiveMayStartAgainWarns() {
         manager.unit("web.socket", "Web socket", "active", "listening")
                 .property("web.service", "TriggeredBy", Value.strings(List.of("web.socket")));

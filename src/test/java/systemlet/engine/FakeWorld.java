@@ -379,6 +379,7 @@ public final class FakeWorld extends FakeScene {
             case Effect.UnitNew it -> { }
             case Effect.UnitRemoved it -> { }
             case Effect.JobNew it -> Check.that(announced.add(it.id()), "a job is announced once");
+            case Effect.JobRunning it -> Check.that(announced.contains(it.id()), "a job that runs was announced");
             case Effect.JobRemoved it -> {
                 Check.that(announced.contains(it.id()), "a job that ends was announced");
                 Check.that(results.put(it.id(), it.result()) == null, "a job ends once");

@@ -3,6 +3,7 @@ package systemlet.sim;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import systemlet.base.Check;
 import systemlet.dbus.Connection;
 import systemlet.dbus.Malformed;
@@ -32,10 +33,16 @@ public final class Operator {
     private long asked;
     private long answered;
     private long signals;
+    private Consumer<Message> ear = message -> {};
 
     Operator(Machine machine) {
         this.machine = machine;
         kernel = machine.world().drivenChild(0, List.of("systemctl"), List.of()).spared();
+    }
+
+    /** Hands every signal that comes from now on to somebody. */
+    void hear(Consumer<Message> listener) {
+        ear = listener;
     }
 
     private boolean connect() {
@@ -79,6 +86,7 @@ public final class Operator {
     private void take(Connection from, Message message) {
         if (message.type() == Message.SIGNAL) {
             signals++;
+            ear.accept(message);
             if ("JobRemoved".equals(message.member())) {
                 jobRemoved(message);
             }

@@ -29,8 +29,10 @@ class PropertyTextTest {
     }
 
     @Test void theTimesOfATransientTimerComeOneByOneToo() throws BadValue {
-        UnitText.Assignment line = PropertyText.of(UnitType.TIMER, "OnActiveUSec", "t", 2_000_000L).get(0);
+        UnitText.Assignment line = PropertyText.of(UnitType.TIMER, "OnActiveSec", "t", 2_000_000L).get(0);
         assertThat(line.key() + "=" + line.value()).isEqualTo("OnActiveSec=2s");
+        assertThatThrownBy(() -> PropertyText.of(UnitType.TIMER, "OnActiveUSec", "t", 2_000_000L))
+                .hasMessage("Cannot set property OnActiveUSec, or unknown property.");
     }
 
     @Test void commandsComeThroughTheirTextUnchanged() throws BadValue {
