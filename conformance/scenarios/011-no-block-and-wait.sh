@@ -1,4 +1,4 @@
-service s011.service 'Type=oneshot' 'ExecStart=/bin/sleep 0.5'
+service s011.service 'Type=oneshot' 'ExecStart=/bin/sleep 1.5'
 service s011f.service 'ExecStart=/bin/sh -c "sleep 0.2; exit 3"'
 reload
 sc start --no-block s011
