@@ -148,7 +148,7 @@ final class JobVerbs {
      * processes; so what a stop passes on to other units (PartOf=) must have come to its end, too}
      */
     private boolean mayEndWithUs() {
-        return !new Procs(command.context().kernel()).name(1).equals("systemd");
+        return !"systemd".equals(new Procs(command.context().kernel()).name(1));
     }
 
     private Asked ask(String unit) {

@@ -47,7 +47,7 @@ final class ScriptedDoors implements Doors {
         return this;
     }
 
-    /** After GetAll of the unit its signals tell these states, one after the other, faster than anybody could ask. */
+    /** Whoever asks for a property of the unit hears right after that it went through these states. */
     ScriptedDoors passesThrough(String unit, String... states) {
         passing.put(unit, List.of(states));
         return this;
@@ -77,7 +77,7 @@ final class ScriptedDoors implements Doors {
     private void answer(Connection to, Message call) {
         try {
             to.send(reply(to, call));
-            if (call.member().equals("GetAll")) {
+            if (call.member().startsWith("Get")) {
                 tellPassing(to, call.path());
             }
         } catch (DBusError error) {
@@ -121,7 +121,8 @@ final class ScriptedDoors implements Doors {
     }
 
     private void tellPassing(Connection to, String path) {
-        for (String state : passing.getOrDefault(ObjectPath.unescape(path.substring(UNITS.length())), List.of())) {
+        String unit = path.startsWith(UNITS) ? ObjectPath.unescape(path.substring(UNITS.length())) : "";
+        for (String state : passing.getOrDefault(unit, List.of())) {
             to.send(Message.signal(path, "org.freedesktop.DBus.Properties", "PropertiesChanged").with("sa{sv}as", w -> {
                 w.string(Bus.UNIT);
                 all(w, Map.of("ActiveState", Value.string(state)));
