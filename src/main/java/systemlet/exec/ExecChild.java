@@ -15,11 +15,13 @@ import systemlet.sys.Signals;
 import systemlet.sys.SysException;
 import systemlet.unit.ExecLine;
 import systemlet.unit.ExitStatusNames;
+import systemlet.unit.UnitConfig;
 
 /**
- * Performs a plan in the forked child, step by step, and becomes the program. The first step that
- * fails ends the child with the step's exit status, after two lines for the log as systemd writes
- * them: what went wrong, and "Failed at step EXEC spawning /path: No such file or directory".
+ * Plans in the forked child what to do, does it step by step, and becomes the program: the manager meanwhile goes on,
+ * and its memory keeps nothing of the plan. The first step that fails ends the child with the step's exit status,
+ * after two lines for the log as systemd writes them: what went wrong, and "Failed at step EXEC spawning /path: No such
+ * file or directory".
  */
 public final class ExecChild implements Child {
     private static final int NAME_CHARACTERS = 8;
@@ -27,24 +29,23 @@ public final class ExecChild implements Child {
     private static final int FIRST_OTHER = 3;
     private static final int DESCRIPTORS_MAX = 4096;
 
-    private final ExecPlan plan;
+    private final UnitConfig config;
+    private final ExecContext context;
+    private ExecPlan plan;
     private int reportFd;
     private String program;
     private List<String> arguments;
     private List<String> environment;
 
-    public ExecChild(ExecPlan plan) {
-        this.plan = plan;
-        this.reportFd = plan.reportFd();
-    }
-
-    /** {@return what it does: the simulated kernel reads it instead of running it} */
-    public ExecPlan plan() {
-        return plan;
+    public ExecChild(UnitConfig config, ExecContext context) {
+        this.config = config;
+        this.context = context;
+        this.reportFd = context.identity().reportFd();
     }
 
     @Override
     public int run(Kernel kernel) {
+        plan = ExecPlanner.plan(config, context);
         closeOthers(kernel);
         var stdio = new ChildStdio(kernel);
         reportFd = stdio.outOfTheWay(reportFd);

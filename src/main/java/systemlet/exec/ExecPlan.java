@@ -13,14 +13,4 @@ import java.util.List;
  * @param reportFd where the child writes its log lines and its failure ({@link ExecReport}); it closes at
  *     execve. -1: nowhere
  */
-public record ExecPlan(String unit, String program, boolean ignoreMissing, List<Step> steps, int reportFd) {
-    /** {@return the unit's tag among the steps, 0 for none} */
-    public long tag() {
-        for (Step step : steps) {
-            if (step instanceof Step.Tag tag) {
-                return tag.tag();
-            }
-        }
-        return 0;
-    }
-}
+public record ExecPlan(String unit, String program, boolean ignoreMissing, List<Step> steps, int reportFd) {}

@@ -13,8 +13,6 @@ import systemlet.exec.EnvironmentFiles;
 import systemlet.exec.ExecChild;
 import systemlet.exec.ExecContext;
 import systemlet.exec.ExecHost;
-import systemlet.exec.ExecPlan;
-import systemlet.exec.ExecPlanner;
 import systemlet.exec.ExecReport;
 import systemlet.exec.ExecStatus;
 import systemlet.sys.Errno;
@@ -30,8 +28,8 @@ import systemlet.unit.ServiceType;
 import systemlet.unit.UnitConfig;
 
 /**
- * Starts processes: gathers what a plan needs, forks, and answers the engine. What the child reports before it becomes
- * its program comes through a pipe, whose end tells that the program runs.
+ * Starts processes: gathers what the child needs for its plan, forks, and answers the engine. What the child reports
+ * before it becomes its program comes through a pipe, whose end tells that the program runs.
  */
 final class Spawner {
     private static final int REPORT_BYTES = 4096;
@@ -74,8 +72,8 @@ final class Spawner {
             report = kernel.pipe(OpenFlags.NON_BLOCKING);
             LogSource source = LogSources.of(unit, command);
             stream = CommandLists.isLogged(unit.config()) ? streams.open(source) : stream;
-            ExecPlan plan = ExecPlanner.plan(unit.config(), context(unit, wish, command, assigned, report[1], stream[1]));
-            int pid = kernel.fork(new ExecChild(plan));
+            int pid = kernel.fork(new ExecChild(unit.config(),
+                    context(unit, wish, command, assigned, report[1], stream[1])));
             tracker.born(pid, wish.unit());
             streams.started(stream[0], pid);
             watchReport(wish.unit(), pid, report[0]);

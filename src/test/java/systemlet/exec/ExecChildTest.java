@@ -61,7 +61,7 @@ class ExecChildTest {
         var identity = new ExecContext.Identity("web.service", ID, 4711, null, 0, control, -1, report[1], idle[0]);
         var context = new ExecContext(command, host, identity, List.of("PATH=/usr/bin", "LANG=C.UTF-8"), files, fds,
                 new ExecContext.Stdio(log[1], 9, 77, -1));
-        return world.process(kernel.fork(new ExecChild(ExecPlanner.plan(unit.build(), context))));
+        return world.process(kernel.fork(new ExecChild(unit.build(), context)));
     }
 
     private String read(int fd) {
