@@ -8,7 +8,6 @@ import systemlet.journal.Entry;
 import systemlet.journal.NativeMessage;
 import systemlet.journal.SyslogMessage;
 import systemlet.sys.Errno;
-import systemlet.sys.EventCalls;
 import systemlet.sys.FileCalls;
 import systemlet.sys.FileStat;
 import systemlet.sys.Files;
@@ -32,80 +31,41 @@ final class LogIntake {
     static final int MESSAGE_MAX = 4 << 20;
     private static final String DEV_LOG = "/dev/log";
 
-    /** A socket by its file's name, and what is done when it is ready. */
-    private final class Door {
-        private final String name;
-        private final int type;
-        private final int mode;
-        private final IntConsumer reader;
-        private int fd = -1;
-
-        /** @param reader takes the descriptor when it is ready */
-        Door(String name, int type, int mode, IntConsumer reader) {
-            this.name = name;
-            this.type = type;
-            this.mode = mode;
-            this.reader = reader;
-        }
-
-        void open() throws SysException {
-            String path = directory + "/" + name;
-            int fresh = kernel.socket(SocketOption.AF_UNIX, type | SocketOption.SOCK_NONBLOCK, 0);
-            try {
-                Files.removeIfPresent(kernel, path);
-                kernel.bind(fresh, new SocketAddress.UnixPath(path));
-                kernel.chmod(path, mode);
-                if (type == SocketOption.SOCK_STREAM) {
-                    kernel.listen(fresh, 128);
-                }
-                adopt(fresh);
-            } catch (SysException failed) {
-                kernel.close(fresh);
-                throw failed;
-            }
-        }
-
-        void adopt(int inherited) throws SysException {
-            kernel.setOption(inherited, SocketOption.SOL_SOCKET, SocketOption.SO_PASSCRED, 1);
-            kernel.keepOnExec(inherited);
-            fd = inherited;
-            polls.add(fd, EventCalls.POLLIN, revents -> reader.accept(fd));
-        }
-    }
-
     private final Kernel kernel;
-    private final PollSet polls;
     private final LogRouter log;
     private final LogSenders senders;
     private final OutputStreams streams;
     private final String directory;
-    private final Door syslog;
-    private final Door fields;
-    private final List<Door> doors;
+    private final ListenPoint syslog;
+    private final ListenPoint fields;
+    private final List<ListenPoint> doors;
     private byte[] buffer = new byte[BUFFER];
 
     /** @param directory where the sockets are: /run/systemd/journal */
     LogIntake(Kernel kernel, PollSet polls, LogRouter log, LogSenders senders, OutputStreams streams, JournalDoor door,
             String directory) {
         this.kernel = kernel;
-        this.polls = polls;
         this.log = log;
         this.senders = senders;
         this.streams = streams;
         this.directory = directory;
-        syslog = new Door("dev-log", SocketOption.SOCK_DGRAM, 0666, fd -> datagrams(true));
-        fields = new Door("socket", SocketOption.SOCK_DGRAM, 0666, fd -> datagrams(false));
-        Door lines = new Door("stdout", SocketOption.SOCK_STREAM, 0666, this::connections);
-        Door requests = new Door("io.systemd.journal", SocketOption.SOCK_STREAM, 0600, door::accept);
+        syslog = point(polls, "dev-log", SocketOption.SOCK_DGRAM, 0666, fd -> datagrams(true));
+        fields = point(polls, "socket", SocketOption.SOCK_DGRAM, 0666, fd -> datagrams(false));
+        ListenPoint lines = point(polls, "stdout", SocketOption.SOCK_STREAM, 0666, this::connections);
+        ListenPoint requests = point(polls, "io.systemd.journal", SocketOption.SOCK_STREAM, 0600, door::accept);
         doors = List.of(syslog, fields, lines, requests);
+    }
+
+    private ListenPoint point(PollSet polls, String name, int type, int mode, IntConsumer reader) {
+        return new ListenPoint(kernel, polls, directory + "/" + name, type, mode, reader);
     }
 
     /** Makes what an earlier self has not left us. */
     void open() {
         try {
             Trees.make(kernel, directory, 0755);
-            for (Door door : doors) {
-                if (door.fd < 0) {
+            for (ListenPoint door : doors) {
+                if (door.fd() < 0) {
                     door.open();
                 }
             }
@@ -140,12 +100,12 @@ final class LogIntake {
 
     /** Takes over what an earlier self of this manager opened. */
     void adopt(String name, int fd) {
-        for (Door door : doors) {
-            if (door.name.equals(name)) {
+        for (ListenPoint door : doors) {
+            if (name(door).equals(name)) {
                 try {
                     door.adopt(fd);
                 } catch (SysException closed) {
-                    door.fd = -1;   // it is opened anew
+                    continue;   // it is opened anew
                 }
             }
         }
@@ -153,52 +113,43 @@ final class LogIntake {
 
     /** Takes the name and descriptor of each open socket. */
     void each(BiConsumer<String, Integer> taker) {
-        for (Door door : doors) {
-            if (door.fd >= 0) {
-                taker.accept(door.name, door.fd);
+        for (ListenPoint door : doors) {
+            if (door.fd() >= 0) {
+                taker.accept(name(door), door.fd());
             }
         }
     }
 
+    private String name(ListenPoint door) {
+        return door.path().substring(directory.length() + 1);
+    }
+
     /** Reads what has been sent so far, as before the last words of the manager. */
     void drain() {
-        if (syslog.fd >= 0) {
+        if (syslog.fd() >= 0) {
             datagrams(true);
         }
-        if (fields.fd >= 0) {
+        if (fields.fd() >= 0) {
             datagrams(false);
         }
     }
 
     /** Ends for good: leaves no name behind that leads nowhere. */
     void close() {
-        for (Door door : doors) {
-            if (door.fd >= 0) {
-                polls.remove(door.fd);
-                kernel.close(door.fd);
-                door.fd = -1;
-                remove(directory + "/" + door.name);
-            }
+        for (ListenPoint door : doors) {
+            door.close();
         }
         try {
             if (kernel.readlink(DEV_LOG).equals(directory + "/dev-log")) {
-                remove(DEV_LOG);
+                kernel.unlink(DEV_LOG);
             }
         } catch (SysException none) {
             return;   // not ours, or never made
         }
     }
 
-    private void remove(String path) {
-        try {
-            kernel.unlink(path);
-        } catch (SysException refused) {
-            return;   // a stale name does no harm
-        }
-    }
-
     private void datagrams(boolean ofSyslog) {
-        int fd = ofSyslog ? syslog.fd : fields.fd;
+        int fd = ofSyslog ? syslog.fd() : fields.fd();
         for (int i = 0; i < DATAGRAMS_PER_TURN; i++) {
             try {
                 makeRoom(fd);

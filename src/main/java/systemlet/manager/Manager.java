@@ -22,13 +22,8 @@ import systemlet.engine.Job;
 import systemlet.engine.Unit;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
-import systemlet.sys.Signals;
 import systemlet.sys.SysException;
-import systemlet.unit.KillMode;
-import systemlet.unit.KillSettings;
-import systemlet.unit.LoadState;
 import systemlet.unit.UnitLoader;
-import systemlet.unit.UnitName;
 
 /**
  * The manager as a whole: holds the rooms together and is the object /org/freedesktop/systemd1. What it decides is the
@@ -159,43 +154,13 @@ public final class Manager implements Performer.Ending {
         if (state.isInherited()) {
             engine.units().forEach(rooms.orphans::adopt);
         }
-        endUnknown();
+        new Strangers(kernel, rooms.tracker, rooms.log).end(engine);
         return true;
     }
 
     /** {@return whether another process was the manager before this one, and was killed} */
     boolean isHeir() {
         return state.isInherited();
-    }
-
-    /** What was started in the last moments before a fault, and was not noted any more, has no unit that runs: it ends. */
-    private void endUnknown() {
-        for (String name : rooms.tracker.units()) {
-            Unit unit = engine.find(UnitName.of(name));
-            boolean rests = unit == null || unit.activeState().isInactiveOrFailed();
-            if (rests && leavesNothing(unit)) {
-                for (int pid : rooms.tracker.members(name)) {
-                    rooms.log.manager(name, 4, name + ": Ending process " + pid + " of which nothing is known.", Map.of());
-                    endNow(pid);
-                }
-            }
-        }
-    }
-
-    private static boolean leavesNothing(Unit unit) {
-        if (unit == null || unit.config().loadState() != LoadState.LOADED) {
-            return false;
-        }
-        KillMode mode = unit.config().get(KillSettings.KILL_MODE);
-        return mode == KillMode.CONTROL_GROUP || mode == KillMode.MIXED;
-    }
-
-    private void endNow(int pid) {
-        try {
-            kernel.kill(pid, Signals.SIGKILL);
-        } catch (SysException gone) {
-            return;   // it ended by itself
-        }
     }
 
     /** Notes the state now, for a new self. */

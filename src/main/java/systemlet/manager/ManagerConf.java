@@ -65,57 +65,47 @@ final class ManagerConf {
         return values.getOrDefault(key, absent);
     }
 
-    boolean flag(String key, boolean absent) {
+    /** What a value means. */
+    private interface Reader<T> {
+        T read(String value) throws BadText;
+    }
+
+    private <T> T value(String key, T absent, Reader<T> reader) {
         String value = values.get(key);
         try {
-            return value == null ? absent : Numbers.bool(value);
+            return value == null ? absent : reader.read(value);
         } catch (BadText wrong) {
             problem(key, value);
             return absent;
         }
+    }
+
+    boolean flag(String key, boolean absent) {
+        return value(key, absent, Numbers::bool);
     }
 
     /** {@return a time span in µs, {@link Spans#INFINITY} for none} */
     long span(String key, long absent) {
-        String value = values.get(key);
-        try {
-            return value == null ? absent : Spans.parse(value);
-        } catch (BadText wrong) {
-            problem(key, value);
-            return absent;
-        }
+        return value(key, absent, Spans::parse);
     }
 
     /** {@return the limit as the directive {@code row} reads it, or null} */
     ResourceLimit limit(String key, Setting<ResourceLimit> row) {
-        String value = values.get(key);
-        try {
-            return value == null || value.isEmpty() ? null : ResourceLimit.parse(row, value);
-        } catch (BadText wrong) {
-            problem(key, value);
-            return null;
-        }
+        return value(key, null, text -> ResourceLimit.parse(row, text));
     }
 
     int number(String key, int absent) {
-        String value = values.get(key);
-        try {
-            return value == null ? absent : Numbers.int32(value);
-        } catch (BadText wrong) {
-            problem(key, value);
-            return absent;
-        }
+        return value(key, absent, Numbers::int32);
     }
 
     /** {@return bytes, with the suffixes K, M, G, T} */
     long size(String key, long absent) {
-        String value = values.get(key);
-        try {
-            return value == null ? absent : Numbers.size(value);
-        } catch (BadText wrong) {
-            problem(key, value);
-            return absent;
-        }
+        return value(key, absent, Numbers::size);
+    }
+
+    /** {@return the words of a list, as DefaultEnvironment= has them} */
+    List<String> words(String key) {
+        return value(key, List.of(), text -> Words.all(text, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES));
     }
 
     /** {@return a syslog level, 0 to 7} @param absent also a number */
@@ -126,17 +116,6 @@ final class ManagerConf {
             problem(key, value);
         }
         return level < 0 ? absent : level;
-    }
-
-    /** {@return the words of a list, as DefaultEnvironment= has them} */
-    List<String> words(String key) {
-        String value = values.get(key);
-        try {
-            return value == null ? List.of() : Words.all(value, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES);
-        } catch (BadText wrong) {
-            problem(key, value);
-            return List.of();
-        }
     }
 
     private void problem(String key, String value) {

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Utf8;
 import systemlet.engine.Event;
-import systemlet.sys.Errno;
-import systemlet.sys.EventCalls;
-import systemlet.sys.FileStat;
 import systemlet.sys.Kernel;
 import systemlet.sys.ReceivedMessage;
-import systemlet.sys.SocketAddress;
 import systemlet.sys.SocketOption;
 import systemlet.sys.SysException;
 
@@ -24,68 +20,40 @@ final class NotifySocket {
     private static final int MESSAGES_PER_TURN = 64;
 
     private final Kernel kernel;
-    private final PollSet polls;
     private final ProcessTracker tracker;
     private final DescriptorVault vault;
     private final Facts facts;
     private final byte[] buffer = new byte[MESSAGE_MAX + 1];
-    private final String path;
-    private int fd = -1;
+    private final ListenPoint point;
 
     NotifySocket(Kernel kernel, PollSet polls, ProcessTracker tracker, DescriptorVault vault, Facts facts, String path) {
         this.kernel = kernel;
-        this.polls = polls;
         this.tracker = tracker;
         this.vault = vault;
         this.facts = facts;
-        this.path = path;
+        point = new ListenPoint(kernel, polls, path, SocketOption.SOCK_DGRAM, 0777, this::receive);
     }
 
     /** {@return the value of $NOTIFY_SOCKET} */
     String path() {
-        return path;
+        return point.path();
     }
 
     int fd() {
-        return fd;
+        return point.fd();
     }
 
     /** Makes the socket; everybody may write to it, the sender's credentials decide. */
     void open() throws SysException {
-        int fresh = kernel.socket(SocketOption.AF_UNIX, SocketOption.SOCK_DGRAM | SocketOption.SOCK_NONBLOCK, 0);
-        try {
-            removeStale();
-            kernel.bind(fresh, new SocketAddress.UnixPath(path));
-            kernel.chmod(path, 0777);
-            adopt(fresh);
-        } catch (SysException failed) {
-            kernel.close(fresh);
-            throw failed;
-        }
+        point.open();
     }
 
     /** Goes on with a socket that an earlier self of this manager opened. */
     void adopt(int inherited) throws SysException {
-        kernel.setOption(inherited, SocketOption.SOL_SOCKET, SocketOption.SO_PASSCRED, 1);
-        kernel.keepOnExec(inherited);
-        fd = inherited;
-        polls.add(fd, EventCalls.POLLIN, this::receive);
+        point.adopt(inherited);
     }
 
-    private void removeStale() throws SysException {
-        try {
-            FileStat there = kernel.lstat(path);
-            if (there.isSocket()) {
-                kernel.unlink(path);
-            }
-        } catch (SysException none) {
-            if (!none.is(Errno.ENOENT)) {
-                throw none;
-            }
-        }
-    }
-
-    private void receive(int revents) {
+    private void receive(int fd) {
         for (int i = 0; i < MESSAGES_PER_TURN; i++) {
             try {
                 ReceivedMessage message = kernel.receiveMessage(fd, buffer, 0, buffer.length, SocketOption.MSG_DONTWAIT);
