@@ -25,6 +25,8 @@ final class TryCases {
             new Case("parameterKeepsItsValueInTheHandler", TryCases::parameterKeepsItsValueInTheHandler),
             new Case("parameterInFinally", TryCases::parameterInFinally),
             new Case("newInConditionalAfterTry", TryCases::newInConditionalAfterTry),
+            new Case("classFirstUsedInTheHandler", TryCases::classFirstUsedInTheHandler),
+            new Case("interfaceFirstUsedAfterACallOfIt", TryCases::interfaceFirstUsedAfterACallOfIt),
             new Case("resourcesCloseInReverse", TryCases::resourcesCloseInReverse));
 
     static final class Lost extends RuntimeException {
@@ -317,5 +319,42 @@ final class TryCases {
         }
         number /= (listed ? new Lost(2) : new Lost(3)).code;
         return number + " ";
+    }
+
+    /** An enum that nothing uses before the handler does: its constants must be there. */
+    private enum Late { GOOD, BAD }
+
+    private static String classFirstUsedInTheHandler() {
+        return late(3) + late(4);
+    }
+
+    private static String late(int number) {
+        try {
+            return Late.values()[even(number) % 2].name();
+        } catch (Lost e) {
+            return Late.BAD.name();
+        }
+    }
+
+    private interface Named {
+        List<String> NAMES = new java.util.ArrayList<>(List.of("one", "two"));
+
+        int place();
+    }
+
+    private record Second() implements Named {
+        @Override
+        public int place() {
+            return 1;
+        }
+    }
+
+    private static String interfaceFirstUsedAfterACallOfIt() {
+        return nameOf(new Second());
+    }
+
+    private static String nameOf(Named named) {
+        int place = named.place();
+        return Named.NAMES.get(place);
     }
 }
