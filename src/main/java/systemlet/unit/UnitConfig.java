@@ -2,7 +2,9 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the files say about one unit. Read once, never changed: a reload makes a new one. What is happening to
@@ -144,6 +146,8 @@ public final class UnitConfig {
     /** Collects what will become a {@link UnitConfig}; for the loader, transient units and tests. */
     public static final class Builder {
         private static final int ROOM = 16;
+        /** So many dependencies are searched one after the other: most units have fewer. */
+        private static final int SEARCHED_MAX = 24;
 
         private UnitName name;
         private final List<UnitName> names = new ArrayList<>();
@@ -154,6 +158,9 @@ public final class UnitConfig {
         private final List<String> dropInPaths = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Edge> dependencies = new ArrayList<>();
+        /** Of the first {@code placed} dependencies where they are; empty as long as there are few. */
+        private final Map<String, Integer> places = new HashMap<>(0);
+        private int placed;
         private final List<Condition> conditions = new ArrayList<>();
         private boolean transientUnit;
         private long fileTimeUsec;
@@ -246,17 +253,35 @@ public final class UnitConfig {
             if (target.equals(name) || names.contains(target)) {
                 return this;
             }
-            for (int i = 0; i < dependencies.size(); i++) {
-                Edge edge = dependencies.get(i);
-                if (edge.kind() == kind && edge.target().equals(target)) {
-                    if (origin.compareTo(edge.origin()) < 0) {
-                        dependencies.set(i, new Edge(kind, target, origin));
-                    }
-                    return this;
-                }
+            int known = place(kind, target);
+            if (known < 0) {
+                dependencies.add(new Edge(kind, target, origin));
+            } else if (origin.compareTo(dependencies.get(known).origin()) < 0) {
+                dependencies.set(known, new Edge(kind, target, origin));
             }
-            dependencies.add(new Edge(kind, target, origin));
             return this;
+        }
+
+        /** {@return where the dependency is in the list, or -1}. Of many an index is kept, so that each is found at once. */
+        private int place(Dependency kind, UnitName target) {
+            if (dependencies.size() <= SEARCHED_MAX) {
+                for (int i = 0; i < dependencies.size(); i++) {
+                    if (dependencies.get(i).kind() == kind && dependencies.get(i).target().equals(target)) {
+                        return i;
+                    }
+                }
+                return -1;
+            }
+            for (; placed < dependencies.size(); placed++) {
+                Edge edge = dependencies.get(placed);
+                places.put(key(edge.kind(), edge.target()), placed);
+            }
+            Integer found = places.get(key(kind, target));
+            return found == null ? -1 : found;
+        }
+
+        private static String key(Dependency kind, UnitName target) {
+            return (char) kind.ordinal() + target.text();
         }
 
         public List<Edge> dependencies() {
@@ -264,12 +289,7 @@ public final class UnitConfig {
         }
 
         public boolean depends(Dependency kind, UnitName target) {
-            for (Edge edge : dependencies) {
-                if (edge.kind() == kind && edge.target().equals(target)) {
-                    return true;
-                }
-            }
-            return false;
+            return place(kind, target) >= 0;
         }
 
         public List<Condition> conditions() {
