@@ -47,6 +47,7 @@ final class AnalyzeApplet {
         AnalyzeText text = new AnalyzeText(context);
         boolean order = false;
         boolean require = false;
+        boolean manual = true;
         Getopt getopt = Getopt.mixed(context.program(), OPTIONS, arguments);
         for (Getopt.Option option = getopt.next(); option != null; option = getopt.next()) {
             switch (option.name()) {
@@ -65,6 +66,7 @@ final class AnalyzeApplet {
                 case "root" -> options.root = getopt.value().equals("/") ? "" : getopt.value();
                 case "quiet" -> options.quiet = true;
                 case "iterations" -> text.iterations(getopt.value());
+                case "man" -> manual = getopt.value() == null || flag(getopt.value(), "--man=");
                 case "base-time" -> text.baseTime(getopt.value());
                 default -> { }   // how errors spread, pages, generators: nothing here depends on them
             }
@@ -79,6 +81,7 @@ final class AnalyzeApplet {
             case "critical-chain" -> boot.criticalChain(rest);
             case "dot" -> boot.dot(rest, order || !require, require || !order);
             case "dump" -> boot.dump();
+            case "verify" -> new AnalyzeVerify(context, options, manual).run(needed(rest));
             default -> text(text, verb, rest, context, options);
         };
     }
@@ -94,9 +97,9 @@ final class AnalyzeApplet {
             case "compare-versions" -> text.compareVersions(rest);
             case "unit-paths" -> files.unitPaths();
             case "cat-config" -> files.catConfig(needed(rest));
-            case "verify" -> files.verify(needed(rest));
+            case "capability" -> text.capability(rest);
             case "condition" -> files.condition(needed(rest));
-            case "plot", "unit-files", "capability", "syscall-filter", "filesystems", "security", "inspect-elf",
+            case "plot", "unit-files", "syscall-filter", "filesystems", "security", "inspect-elf",
                     "service-watchdogs", "log-level", "log-target", "set-log-level", "get-log-level" ->
                     throw new Failed("Command " + verb + " is not supported.");
             default -> throw new Failed("Unknown command verb " + verb + ".");
@@ -108,6 +111,14 @@ final class AnalyzeApplet {
             throw new Failed("Too few arguments.");
         }
         return words;
+    }
+
+    private static boolean flag(String text, String option) throws Failed {
+        try {
+            return Numbers.bool(text);
+        } catch (BadText neither) {
+            throw new Failed("Failed to parse " + option + " argument: " + text);
+        }
     }
 
     /** {@return the number} */

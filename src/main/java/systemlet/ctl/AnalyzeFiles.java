@@ -11,16 +11,7 @@ import systemlet.unit.Condition;
 import systemlet.unit.ConditionKind;
 import systemlet.unit.ConditionTester;
 import systemlet.unit.HostMachine;
-import systemlet.unit.KernelUnitFiles;
-import systemlet.unit.LoadContext;
-import systemlet.unit.LoadState;
 import systemlet.unit.Machine;
-import systemlet.unit.ManagerDefaults;
-import systemlet.unit.Problem;
-import systemlet.unit.UnitConfig;
-import systemlet.unit.UnitLoader;
-import systemlet.unit.UnitName;
-import systemlet.unit.UnitPaths;
 
 /** The verbs of systemd-analyze about files: where they are searched, what they say, whether they are right. */
 final class AnalyzeFiles {
@@ -34,18 +25,8 @@ final class AnalyzeFiles {
         this.options = options;
     }
 
-    private UnitPaths paths(String unitPath) {
-        UnitPaths.Scope scope = switch (options.scope) {
-            case SYSTEM -> UnitPaths.Scope.SYSTEM;
-            case USER -> UnitPaths.Scope.USER;
-            case GLOBAL -> UnitPaths.Scope.GLOBAL;
-        };
-        return UnitPaths.of(scope, options.root,
-                name -> name.equals("SYSTEMD_UNIT_PATH") && unitPath != null ? unitPath : context.env(name));
-    }
-
     int unitPaths() {
-        for (String directory : paths(null).search()) {
+        for (String directory : DiskFileWork.paths(context, options).search()) {
             context.out().line(directory);
         }
         return 0;
@@ -109,59 +90,12 @@ final class AnalyzeFiles {
     }
 
     private Machine machine() {
+        return machine(context, options);
+    }
+
+    static Machine machine(Context context, Options options) {
         return new HostMachine(context.kernel(), options.root, options.scope == Doors.Scope.USER, context::env,
                 new Times(context).zones());
-    }
-
-    int verify(List<String> files) throws Failed {
-        StringBuilder directories = new StringBuilder();
-        List<String> names = new ArrayList<>();
-        for (String file : files) {
-            int slash = file.lastIndexOf('/');
-            String directory = slash < 0 ? "." : slash == 0 ? "/" : file.substring(0, slash);
-            directories.append(absolute(directory)).append(':');
-            String name = file.substring(slash + 1);
-            if (!UnitName.isValid(name)) {
-                throw new Failed("Failed to prepare filename " + file + ": Invalid argument");
-            }
-            names.add(name);
-        }
-        boolean anyPath = files.stream().anyMatch(file -> file.indexOf('/') >= 0);
-        LoadContext load = new LoadContext(machine(), options.scope != Doors.Scope.SYSTEM, ManagerDefaults.STANDARD);
-        UnitLoader loader = new UnitLoader(new KernelUnitFiles(context.kernel()),
-                paths(anyPath ? directories.toString() : null), load);
-        boolean good = true;
-        for (String name : names) {
-            String instance = UnitName.isTemplate(name) ? UnitName.withInstance(name, "test-instance") : name;
-            good &= verify(loader.load(UnitName.of(instance)));
-        }
-        return good ? 0 : 1;
-    }
-
-    private String absolute(String directory) throws Failed {
-        if (directory.startsWith("/")) {
-            return directory;
-        }
-        try {
-            return Paths.simplified(context.kernel().getcwd() + "/" + directory);
-        } catch (SysException gone) {
-            throw new Failed("Failed to get current working directory: " + gone.text());
-        }
-    }
-
-    private boolean verify(UnitConfig unit) {
-        for (Problem problem : unit.problems()) {
-            context.warning(problem.toString());
-        }
-        if (unit.loadState() == LoadState.NOT_FOUND) {
-            context.error("Unit " + unit.name() + " not found.");
-            return false;
-        }
-        if (unit.loadError() != null) {
-            context.error(unit.loadError().message());
-            return false;
-        }
-        return unit.loadState() == LoadState.LOADED;
     }
 
     /** Tests conditions and assertions as if a unit had them. */

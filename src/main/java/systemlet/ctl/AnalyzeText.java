@@ -1,5 +1,7 @@
 package systemlet.ctl;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Calendar;
@@ -7,6 +9,7 @@ import systemlet.base.Spans;
 import systemlet.base.Text;
 import systemlet.base.TimeZone;
 import systemlet.base.Timestamps;
+import systemlet.unit.CapabilityNames;
 import systemlet.unit.ExitStatusNames;
 
 /** The verbs of systemd-analyze about texts: time spans, calendar expressions, timestamps, exit statuses, versions. */
@@ -164,6 +167,31 @@ final class AnalyzeText {
         String name = ExitStatusNames.name(status);
         table.row(Table.Cell.of(name == null ? "" : name), Table.Cell.number(status).atRight(),
                 Table.Cell.of(name == null ? "" : ExitStatusNames.origin(status)));
+    }
+
+    int capability(List<String> wanted) throws Failed {
+        Table table = new Table(context.terminal(), "name", "number");
+        List<Integer> numbers = new ArrayList<>();
+        for (String text : wanted) {
+            int number = CapabilityNames.number(text);
+            if (number < 0 || number >= CapabilityNames.count()) {
+                throw new Failed("Capability \"" + text + "\" not known.");
+            }
+            numbers.add(number);
+        }
+        for (int number = 0; wanted.isEmpty() && number < CapabilityNames.count(); number++) {
+            numbers.add(number);
+        }
+        Collections.sort(numbers);
+        for (int number : numbers) {
+            addCapability(table, number);
+        }
+        table.print(context.out());
+        return 0;
+    }
+
+    private static void addCapability(Table table, int number) {
+        table.row(Table.Cell.of(CapabilityNames.name(number)), Table.Cell.number(number).atRight());
     }
 
     int compareVersions(List<String> words) throws Failed {

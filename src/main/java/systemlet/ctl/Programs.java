@@ -6,12 +6,16 @@ import systemlet.sys.Errno;
 import systemlet.sys.EventCalls;
 import systemlet.sys.FileCalls;
 import systemlet.sys.Kernel;
+import systemlet.sys.OpenFlags;
 import systemlet.sys.SysException;
 
 /** Other programs: finding and running them. */
 final class Programs {
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     private static final long POLL_USEC = 20_000;
+
+    /** The status of a program that could not be run. */
+    static final int NOT_RUN = 127;
 
     private Programs() {}
 
@@ -36,17 +40,42 @@ final class Programs {
      * @return its exit status; 128 and the signal when one ended it; 127 when it could not be run
      */
     static int run(Context context, List<String> command, List<String> environment) {
+        return run(context, command, environment, false);
+    }
+
+    /** As {@link #run}, but it reads and writes /dev/null. */
+    static int runQuietly(Context context, List<String> command, List<String> environment) {
+        return run(context, command, environment, true);
+    }
+
+    private static int run(Context context, List<String> command, List<String> environment, boolean quiet) {
         Kernel kernel = context.kernel();
         context.out().flush();
         String path = find(context, command.get(0));
         if (path == null) {
-            return 127;
+            return NOT_RUN;
         }
         try {
-            int pid = kernel.fork(child -> exec(child, path, command, environment));
+            int pid = kernel.fork(child -> {
+                if (quiet) {
+                    silence(child);
+                }
+                return exec(child, path, command, environment);
+            });
             return await(kernel, pid);
         } catch (SysException noProcess) {
-            return 127;
+            return NOT_RUN;
+        }
+    }
+
+    private static void silence(Kernel kernel) {
+        try {
+            int fd = kernel.open("/dev/null", OpenFlags.READ_WRITE);
+            for (int to = 0; to <= 2; to++) {
+                kernel.duplicateOnto(fd, to);
+            }
+        } catch (SysException noNull) {
+            return;   // then it is heard
         }
     }
 
@@ -85,8 +114,8 @@ final class Programs {
         try {
             kernel.execve(path, command, environment);
         } catch (SysException refused) {
-            return 127;
+            return NOT_RUN;
         }
-        return 127;
+        return NOT_RUN;
     }
 }

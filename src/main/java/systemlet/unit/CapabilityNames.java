@@ -32,6 +32,11 @@ public final class CapabilityNames {
         return number < NAMES.size() ? NAMES.get(number) : Integer.toString(number);
     }
 
+    /** {@return how many capabilities are known by a name} */
+    public static int count() {
+        return NAMES.size();
+    }
+
     static Long parseBoundingSet(String value, Long before, ParseContext in) throws BadValue {
         return parse(value, before, -1, in);
     }
