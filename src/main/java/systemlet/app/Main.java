@@ -19,6 +19,12 @@ public final class Main {
         Plan plan = Identity.plan(kernel, arguments);
         String name = arguments.get(0).substring(arguments.get(0).lastIndexOf('/') + 1);
         Context context = new Context(kernel, new SocketDoors(kernel), new JournalLines(kernel), arguments.get(0));
+        if (name.equals("systemd")) {
+            int answered = SystemdProgram.run(context, arguments.subList(1, arguments.size()));
+            if (answered >= 0) {
+                kernel.exit(answered);
+            }
+        }
         String refusal = plan != null ? Place.refusal(kernel, plan) : name.equals("init") && arguments.size() == 1
                 ? "This is not PID 1. Make it the container's first process, or use `systemctl init` beside another PID 1."
                 : null;

@@ -11,6 +11,8 @@ import systemlet.dbus.Value;
  * in Timestamp is a moment, what has USec in it a span, and so on.
  */
 final class PropertyPrinter {
+    private static final String UNPRINTABLE = "[unprintable]";
+
     private final Stream out;
     private final Options options;
     private final Times times;
@@ -23,17 +25,18 @@ final class PropertyPrinter {
         special = new SpecialProperties(times, options.timestamp);
     }
 
-    void print(String name, Value value) {
+    /** @param expected null, or the only value that is printed */
+    void print(String name, Value value, String expected) {
         List<String> lines = special.lines(name, value);
         if (lines == null) {
             lines = plain(name, value);
         }
         for (String line : lines) {
-            boolean hidden = line.isEmpty() || line.equals("[unprintable]")
+            boolean hidden = line.isEmpty() || line.equals(UNPRINTABLE)
                     || SpecialProperties.isUnsetStatus(name, line)
                     || line.equals("~") && SpecialProperties.isFilter(name);
-            if (!hidden || options.showEmpty) {
-                out.line(options.value ? line : name + "=" + line);
+            if ((!hidden || options.showEmpty) && (expected == null || expected.equals(line))) {
+                out.line(options.value && !line.equals(UNPRINTABLE) ? line : name + "=" + line);
             }
         }
     }
@@ -45,8 +48,8 @@ final class PropertyPrinter {
             case Value.Real real -> List.of(real(real.value()));
             case Value.Bytes bytes -> List.of(hex(bytes.value()));
             case Value.Items items -> List.of(items(items));
-            case Value.Struct struct -> List.of("[unprintable]");
-            case Value.Entry entry -> List.of("[unprintable]");
+            case Value.Struct struct -> List.of(UNPRINTABLE);
+            case Value.Entry entry -> List.of(UNPRINTABLE);
             case Value.Variant variant -> plain(name, variant.content());
         };
     }
@@ -59,13 +62,13 @@ final class PropertyPrinter {
                 case Value.Whole whole when whole.code() == 'u' || whole.code() == 'i' ->
                         words.add(Long.toString(whole.value()));
                 default -> {
-                    return "[unprintable]";
+                    return UNPRINTABLE;
                 }
             }
         }
         boolean known = items.element().equals("s") || items.element().equals("o") || items.element().equals("u")
                 || items.element().equals("i");
-        return known ? Text.join(" ", words) : "[unprintable]";
+        return known ? Text.join(" ", words) : UNPRINTABLE;
     }
 
     private String whole(String name, Value.Whole number) {
@@ -76,7 +79,7 @@ final class PropertyPrinter {
             case 'u' -> uint32(name, value & 0xffff_ffffL);
             case 'i' -> int32(name, value);
             case 'x' -> Long.toString(value);
-            default -> "[unprintable]";
+            default -> UNPRINTABLE;
         };
     }
 

@@ -62,11 +62,26 @@ final class ShowVerb {
             for (Value.Entry entry : properties.entries()) {
                 String name = Properties.name(entry);
                 if (options.properties == null || options.properties.contains(name)) {
-                    printer.print(name, entry.value());
+                    printer.print(name, entry.value(), null);
+                } else {
+                    String expected = expected(options.properties, name);
+                    if (expected != null) {
+                        printer.print(name, entry.value(), expected);
+                    }
                 }
             }
         } catch (DBusError error) {
             throw new Failed("Failed to get properties: " + error.text());
         }
+    }
+
+    /** {@return the value of a wish "Name=value", which shell completion filters units with, or null} */
+    private static String expected(List<String> wishes, String name) {
+        for (String wish : wishes) {
+            if (wish.length() > name.length() && wish.startsWith(name) && wish.charAt(name.length()) == '=') {
+                return wish.substring(name.length() + 1);
+            }
+        }
+        return null;
     }
 }
