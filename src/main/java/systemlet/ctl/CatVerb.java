@@ -5,12 +5,16 @@ import systemlet.base.Text;
 import systemlet.dbus.DBusError;
 import systemlet.sys.Files;
 import systemlet.sys.SysException;
+import systemlet.unit.KernelUnitFiles;
+import systemlet.unit.UnitLoader;
+import systemlet.unit.UnitName;
 
 /** The verb cat: the files that a unit is made of. */
 final class CatVerb {
     private final Command command;
     private final Bus manager;
     private final Terminal terminal;
+    private boolean lastWasMasked;
 
     private CatVerb(Command command) throws Failed {
         this.command = command;
@@ -32,6 +36,9 @@ final class CatVerb {
     }
 
     private boolean show(String name, boolean after) throws Failed {
+        if (UnitName.isTemplate(name)) {
+            return showTemplate(name, after);
+        }
         Properties unit;
         try {
             unit = manager.all(Bus.unitPath(name), Bus.UNIT);
@@ -40,7 +47,8 @@ final class CatVerb {
         }
         String state = unit.text("LoadState");
         if (state.equals("masked")) {
-            command.out().print(after ? "\n" : "");
+            separate(after);
+            lastWasMasked = true;
             String magenta = terminal.hasColours() ? "\u001b[0;1;35m" : "";
             command.out().line(magenta + "# Unit " + name + " is masked" + normal() + ".");
             return true;
@@ -51,10 +59,34 @@ final class CatVerb {
             context().error("No files found for " + name + ".");
             return false;
         }
-        command.out().print(after ? "\n" : "");
+        separate(after);
         if (unit.flag("NeedDaemonReload")) {
             warn(name);
         }
+        files(fragment, dropIns);
+        return true;
+    }
+
+    /** The manager knows no templates: their files are looked for here. */
+    private boolean showTemplate(String name, boolean after) {
+        UnitLoader loader = new UnitLoader(new KernelUnitFiles(context().kernel()),
+                DiskFileWork.paths(context(), command.options()), null);
+        String fragment = loader.index().fragment(name);
+        if (fragment == null) {
+            context().error("No files found for " + name + ".");
+            return false;
+        }
+        separate(after);
+        files(fragment, loader.dropIns(List.of(UnitName.of(name))));
+        return true;
+    }
+
+    private void separate(boolean after) {
+        command.out().print(after && !lastWasMasked ? "\n" : "");
+        lastWasMasked = false;
+    }
+
+    private void files(String fragment, List<String> dropIns) {
         boolean first = true;
         if (!fragment.isEmpty()) {
             file(fragment, first);
@@ -64,7 +96,6 @@ final class CatVerb {
             file(path, first);
             first = false;
         }
-        return true;
     }
 
     private void warn(String name) {

@@ -46,7 +46,10 @@ final class CheckVerbs {
         Options options = command.options();
         String state;
         try {
-            state = systemState(command.context().bus(options, Doors.Need.READING), options.wait);
+            boolean reachable = options.root.isEmpty()
+                    || command.context().doors().isRunning(options.scope, options.root);
+            state = reachable
+                    ? systemState(command.context().bus(options, Doors.Need.READING), options.wait) : "offline";
         } catch (Failed noManager) {
             state = "offline";
         } catch (DBusError error) {

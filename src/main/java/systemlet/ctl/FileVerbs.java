@@ -62,7 +62,7 @@ final class FileVerbs {
     }
 
     static int addDependency(Command command) throws Failed {
-        String target = command.mangle(command.arguments().get(0));
+        String target = command.mangle(command.arguments().get(0), UnitType.TARGET);
         List<String> units = command.mangled(command.arguments().subList(1, command.arguments().size()));
         FileWork work = FileWork.of(command);
         String kind = command.verb().equals("add-wants") ? "Wants" : "Requires";

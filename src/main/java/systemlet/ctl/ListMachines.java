@@ -26,7 +26,7 @@ final class ListMachines {
         }
         command.context().page(options);
         if (options.isJson()) {
-            table.printJson(command.out(), options.output.equals("json-pretty"));
+            table.printJson(command.out(), options.output);
             return 0;
         }
         table.print(command.out());

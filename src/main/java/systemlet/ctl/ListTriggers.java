@@ -98,7 +98,7 @@ final class ListTriggers {
         Options options = command.options();
         Stream out = command.out();
         if (options.isJson()) {
-            table.printJson(out, options.output.equals("json-pretty"));
+            table.printJson(out, options.output);
             return;
         }
         table.print(out);

@@ -70,7 +70,7 @@ final class ListUnitFiles {
                     Table.Cell.of(preset).in(presetColour(terminal, preset)).underlined(last));
         }
         if (options.isJson()) {
-            table.printJson(command.out(), options.output.equals("json-pretty"));
+            table.printJson(command.out(), options.output);
             return;
         }
         table.print(command.out());

@@ -48,7 +48,7 @@ final class ListUnits {
             table.hide(JOB);
         }
         if (options.isJson()) {
-            table.printJson(command.out(), options.output.equals("json-pretty"));
+            table.printJson(command.out(), options.output);
             return;
         }
         table.print(command.out());

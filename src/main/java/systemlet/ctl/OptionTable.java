@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Numbers;
+import systemlet.base.Spans;
 import systemlet.sys.Signals;
 import systemlet.unit.UnitType;
 
@@ -79,9 +80,9 @@ final class OptionTable {
         new Row('r', "recursive", NONE, OptionTable::recursive),
         new Row('\0', "with-dependencies", NONE, (o, v) -> o.withDependencies = true),
         new Row('\0', "preset-mode", REQUIRED, OptionTable::presetMode),
-        new Row('\0', "firmware-setup", NONE, (o, v) -> noFirmware("--firmware-setup")),
-        new Row('\0', "boot-loader-menu", REQUIRED, (o, v) -> noFirmware("--boot-loader-menu=")),
-        new Row('\0', "boot-loader-entry", REQUIRED, (o, v) -> noFirmware("--boot-loader-entry=")),
+        new Row('\0', "firmware-setup", NONE, (o, v) -> o.firmware = "--firmware-setup"),
+        new Row('\0', "boot-loader-menu", REQUIRED, OptionTable::bootLoaderMenu),
+        new Row('\0', "boot-loader-entry", REQUIRED, (o, v) -> o.firmware = "--boot-loader-entry="),
         new Row('\0', "now", NONE, (o, v) -> o.now = true),
         new Row('\0', "message", REQUIRED, (o, v) -> o.message = v),
         new Row('T', "show-transaction", NONE, (o, v) -> o.showTransaction = true),
@@ -144,10 +145,6 @@ final class OptionTable {
     }
 
     private static void check(Options o, List<String> operands) throws Failed {
-        if (!o.host.isEmpty() || !o.machine.isEmpty() && !o.machine.equals(".host")) {
-            throw new Failed("Failed to connect to bus: --host= and --machine= need ssh or machined, "
-                    + "which are not supported");
-        }
         if (!o.image.isEmpty()) {
             throw new Failed("--image= needs loop devices, which are not supported.");
         }
@@ -279,8 +276,13 @@ final class OptionTable {
         o.presetMode = value;
     }
 
-    private static void noFirmware(String option) throws Failed {
-        throw new Failed(option + " is about firmware, which a container does not have.");
+    private static void bootLoaderMenu(Options o, String value) throws Failed {
+        try {
+            Spans.parse(value);
+        } catch (BadText wrong) {
+            throw new Failed("Failed to parse --boot-loader-menu= argument '" + value + "': Invalid argument");
+        }
+        o.firmware = "--boot-loader-menu=";
     }
 
     private static void what(Options o, String value) throws Failed {

@@ -21,6 +21,8 @@ public final class Options {
     /** Whether --root= was given, be it "/": unit files are then changed without a manager. */
     boolean onDisk;
     String image = "";
+    /** The option about the next boot of a machine that was given, or "". */
+    String firmware = "";
     String host = "";
     String machine = "";
     String killWhom = "";

@@ -24,6 +24,9 @@ final class PowerVerbs {
             command.context().notice("Positional argument to reboot command is deprecated, please use "
                     + "--reboot-argument= instead. Accepting anyway.");
         }
+        if (verb.equals("reboot") && !options.firmware.isEmpty()) {
+            throw new Failed(options.firmware + " is about firmware, which a container does not have.");
+        }
         boolean ends = switch (verb) {
             case "halt", "poweroff", "reboot", "kexec" -> true;
             default -> false;

@@ -94,7 +94,7 @@ final class SpecialProperties {
             case "DeviceAllow", "BPFProgram" -> each(items, it -> text(it, 0) + " " + text(it, 1));
             case "IODeviceLatencyTargetUSec" -> each(items, it -> text(it, 0) + " " + Spans.format(number(it, 1)));
             case "BindPaths", "BindReadOnlyPaths" -> joined(items, it -> (number(it, 2) != 0 ? "-" : "")
-                    + text(it, 0) + ":" + text(it, 1) + ":" + (number(it, 3) != 0 ? "rbind" : "norbind"));
+                    + text(it, 0) + ":" + text(it, 1) + (number(it, 3) != 0 ? ":rbind" : ""));
             case "TemporaryFileSystem" -> joined(items, SpecialProperties::colonPair);
             case "StateDirectorySymlink", "RuntimeDirectorySymlink", "CacheDirectorySymlink", "LogsDirectorySymlink" ->
                     each(items, it -> text(it, 0) + ":" + text(it, 1));

@@ -49,7 +49,16 @@ public final class Systemctl {
         if (rest.size() > verb.max()) {
             throw new Failed("Too many arguments.");
         }
+        checkPlace(options);
         return verb.action().run(new Command(context, options, name, rest));
+    }
+
+    /** Refuses what would have to happen elsewhere than in this container. */
+    private static void checkPlace(Options options) throws Failed {
+        if (!options.host.isEmpty() || !options.machine.isEmpty() && !options.machine.equals(".host")) {
+            throw new Failed("Failed to connect to bus: --host= and --machine= need ssh or machined, "
+                    + "which are not supported");
+        }
     }
 
     /** Prints what --version says, of this program and of all applets. */

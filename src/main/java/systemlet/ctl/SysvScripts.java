@@ -3,7 +3,9 @@ package systemlet.ctl;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Text;
+import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
+import systemlet.sys.FileStat;
 import systemlet.sys.Files;
 import systemlet.unit.UnitPaths;
 
@@ -24,10 +26,16 @@ final class SysvScripts {
         Options options = command.options();
         FileCalls files = command.context().kernel();
         String installer = options.root + INSTALLER;
-        if (!concerned || options.scope != Doors.Scope.SYSTEM || !files.access(installer, FileCalls.X_OK)) {
+        if (!concerned || options.scope != Doors.Scope.SYSTEM) {
             return units;
         }
         UnitPaths paths = UnitPaths.of(UnitPaths.Scope.SYSTEM, options.root, command.context()::env);
+        for (String unit : units) {
+            checkForm(files, paths, unit);
+        }
+        if (!files.access(installer, FileCalls.X_OK)) {
+            return units;
+        }
         List<String> left = new ArrayList<>();
         for (String unit : units) {
             boolean script = unit.endsWith(".service") && unit.indexOf('/') < 0
@@ -41,6 +49,25 @@ final class SysvScripts {
             }
         }
         return left;
+    }
+
+    /** Refuses a service whose name is that of a directory or of another thing that is no file. */
+    private static void checkForm(FileCalls files, UnitPaths paths, String unit) throws Failed {
+        if (!unit.endsWith(".service") || unit.indexOf('/') >= 0) {
+            return;
+        }
+        for (String directory : paths.search()) {
+            FileStat stat = Files.lstatOrNull(files, directory + "/" + unit);
+            if (stat != null && stat.isDirectory()) {
+                throw new Failed("Failed to look up unit file state: " + Errno.text(Errno.EISDIR));
+            }
+            if (stat != null && !stat.isRegular() && !stat.isSymlink() && !stat.isDevice()) {
+                throw new Failed("Failed to look up unit file state: " + Errno.text(Errno.ENOTTY));
+            }
+            if (stat != null) {
+                return;
+            }
+        }
     }
 
     private static String stem(String unit) {

@@ -109,8 +109,9 @@ final class Table {
     }
 
     /** Prints the rows as an array of objects. */
-    void printJson(Stream out, boolean pretty) {
-        JsonWriter json = new JsonWriter(terminal, pretty);
+    /** @param form json, json-pretty, json-seq or json-sse */
+    void printJson(Stream out, String form) {
+        JsonWriter json = new JsonWriter(terminal, form.equals("json-pretty"));
         json.open('[');
         for (Cell[] row : rows) {
             json.open('{');
@@ -123,7 +124,11 @@ final class Table {
             json.close('}');
         }
         json.close(']');
-        out.line(json.text());
+        switch (form) {
+            case "json-seq" -> out.line("\u001e" + json.text());
+            case "json-sse" -> out.line("data: " + json.text() + "\n");
+            default -> out.line(json.text());
+        }
     }
 
     private void printHeader(StringBuilder line, int[] widths) {

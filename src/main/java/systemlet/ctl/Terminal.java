@@ -121,7 +121,7 @@ public final class Terminal {
                 case "16" -> {
                     return Colours.SIXTEEN;
                 }
-                case "256", "24bit", "auto-256" -> {
+                case "256" -> {
                     return Colours.MANY;
                 }
                 default -> {

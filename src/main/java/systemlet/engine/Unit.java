@@ -1,6 +1,7 @@
 package systemlet.engine;
 
 import java.util.Map;
+import systemlet.base.BadText;
 import systemlet.base.Id128;
 import systemlet.unit.Condition;
 import systemlet.unit.Dependency;
@@ -117,8 +118,17 @@ public final class Unit {
             case "-.slice" -> "Root Slice";
             case "system.slice" -> "System Slice";
             case "init.scope" -> "System and Service Manager";
-            default -> name.type() == UnitType.SLICE ? "Slice /" + name.prefix().replace('-', '/') : name.text();
+            default -> name.type() == UnitType.DEVICE ? devicePath()
+                    : name.type() == UnitType.SLICE ? "Slice /" + name.prefix().replace('-', '/') : name.text();
         };
+    }
+
+    private String devicePath() {
+        try {
+            return UnitName.toPath(name.text());
+        } catch (BadText noPath) {
+            return name.text();
+        }
     }
 
     /** {@return "name - description" (StatusUnitFormat=combined), or the name where the description says no more} */

@@ -43,8 +43,8 @@ final class FileErrors {
             case Errno.EADDRNOTAVAIL -> systemd("UnitGenerated", "Unit " + path + " is transient or generated.");
             case Errno.ELOOP -> systemd("UnitLinked", "Refusing to operate on alias name or linked unit file: " + path);
             case Errno.ENOENT -> systemd("NoSuchUnit", "Unit file " + path + " does not exist.");
-            case Errno.EBADSLT -> systemd("BadUnitSetting", "Invalid specifier in unit " + path);
-            case Errno.EUCLEAN -> systemd("BadUnitSetting", "\"" + path + "\" is not a valid unit name");
+            case Errno.EBADSLT -> systemd("BadUnitSetting", "Invalid specifier in " + path + ".");
+            case Errno.EUCLEAN -> systemd("BadUnitSetting", "\"" + path + "\" is not a valid unit name.");
             case Errno.EXDEV -> systemd("BadUnitSetting", source == null ? "Invalid unit reference " + path + "."
                     : "Cannot alias " + source + " as " + path + ".");
             case Errno.EIDRM -> systemd("BadUnitSetting", "Destination unit " + path + " is a non-template unit.");

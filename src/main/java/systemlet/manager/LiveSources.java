@@ -13,6 +13,7 @@ import systemlet.unit.Installer;
 import systemlet.unit.Presets;
 import systemlet.unit.ResourceLimit;
 import systemlet.unit.UnitLoader;
+import systemlet.unit.UnitType;
 
 /** What /proc, the unit files and the manager's rooms say about a unit. */
 final class LiveSources implements UnitSources {
@@ -113,6 +114,9 @@ final class LiveSources implements UnitSources {
 
     @Override
     public String controlGroup(Unit unit) {
+        if (unit.name().type() == UnitType.SLICE) {
+            return unit.activeState().isInactiveOrFailed() ? "" : SlicePath.of(unit.name().text());
+        }
         boolean listens = unit.socket() != null && !unit.activeState().isInactiveOrFailed();   // systemd gives it one at once
         if (!listens && processes(unit).isEmpty()) {
             return "";

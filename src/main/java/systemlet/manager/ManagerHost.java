@@ -67,7 +67,11 @@ final class ManagerHost implements Host {
     public UnitConfig load(UnitName name) {
         UnitConfig config = loader.load(name);
         for (systemlet.unit.Problem problem : config.problems()) {
-            log.manager(name.text(), 4, problem.toString(), java.util.Map.of());
+            if (problem.ofUnit()) {
+                log.manager(name.text(), 4, problem.toString(), java.util.Map.of());
+            } else {
+                log.manager(3, problem.toString());
+            }
         }
         if (skipsHostUnits && !HostUnits.reason(name).isEmpty()) {
             UnitConfig.Builder skipped = config.change();

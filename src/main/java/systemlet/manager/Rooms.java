@@ -26,6 +26,7 @@ import systemlet.unit.ManagerDefaults;
 import systemlet.unit.UnitLoader;
 import systemlet.unit.UnitName;
 import systemlet.unit.UnitPaths;
+import systemlet.unit.Virtualization;
 
 /**
  * All parts of one manager, made in the order in which they need each other. There is no other place where parts are
@@ -215,7 +216,7 @@ final class Rooms {
 
     /** Runs the generators and forgets what was known of the unit files. */
     void readFiles() {
-        Generators generators = new Generators(kernel, paths, log, environment.all());
+        Generators generators = new Generators(kernel, paths, log, generatorEnvironment());
         generators.run();
         machine.host().refresh();
         loader.refresh();
@@ -223,6 +224,22 @@ final class Rooms {
         loader.refresh();
         sources.refresh();
         log.forgetRules();
+    }
+
+    /** {@return the manager's environment and what systemd.generator(7) adds to it} */
+    private List<String> generatorEnvironment() {
+        List<String> all = new ArrayList<>(environment.all());
+        all.add("SYSTEMD_SCOPE=" + (paths.scope() == UnitPaths.Scope.SYSTEM ? "system" : "user"));
+        if (paths.scope() == UnitPaths.Scope.SYSTEM) {
+            all.add("SYSTEMD_IN_INITRD=0");
+            all.add("SYSTEMD_FIRST_BOOT=0");
+        }
+        Virtualization host = Virtualization.detect(kernel);
+        if (!host.name().equals("none")) {
+            all.add("SYSTEMD_VIRTUALIZATION=" + (host.container() ? "container:" : "vm:") + host.name());
+        }
+        all.add("SYSTEMD_ARCHITECTURE=" + machine.architecture());
+        return all;
     }
 
     /** {@return 32 hex digits that name this manager's door} */

@@ -3,6 +3,7 @@ package systemlet.manager;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.dbus.Bound;
+import systemlet.dbus.DBusError;
 import systemlet.dbus.ObjectPath;
 import systemlet.dbus.ObjectTree;
 import systemlet.dbus.Peer;
@@ -29,9 +30,13 @@ final class UnitObjects implements ObjectTree.Family {
     }
 
     @Override
-    public List<Bound<?>> find(String label, Peer caller) {
+    public List<Bound<?>> find(String label, Peer caller) throws DBusError {
         String name = label.equals("self") ? tracker.unitOf(caller.pid()) : ObjectPath.unescape(label);
-        return UnitName.isStartable(name) ? faces.of(new UnitView(engine.freshUnit(UnitName.of(name)), sources)) : null;
+        if (!UnitName.isStartable(name)) {
+            throw new DBusError(DBusError.INVALID_ARGS, "Unit name " + name
+                    + " is neither a valid invocation ID nor unit name.");
+        }
+        return faces.of(new UnitView(engine.freshUnit(UnitName.of(name)), sources));
     }
 
     @Override

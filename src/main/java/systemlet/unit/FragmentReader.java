@@ -1,6 +1,7 @@
 package systemlet.unit;
 
 import java.util.List;
+import systemlet.sys.Errno;
 
 /** Reads one unit file or drop-in into the configuration that is being built. */
 final class FragmentReader implements UnitSyntax.Reader {
@@ -28,7 +29,11 @@ final class FragmentReader implements UnitSyntax.Reader {
         try {
             UnitSyntax.read(text, reader);
         } catch (UnitSyntax.Broken broken) {
-            reader.warning(broken.line(), broken.getMessage());
+            if (broken.errno() == Errno.ENOBUFS) {
+                unit.problem(Problem.ofFile(file, broken.line(), broken.getMessage()));
+            } else {
+                reader.warning(broken.line(), broken.getMessage());
+            }
             throw broken;
         }
     }

@@ -41,7 +41,7 @@ public record InstallChange(Kind kind, int errno, String path, String source) {
     }
 
     static InstallChange linked(String path, String source) {
-        return new InstallChange(Kind.SYMLINK, 0, path, source);
+        return new InstallChange(Kind.SYMLINK, 0, path, source.indexOf("/./") < 0 ? source : PathParsers.simplified(source));
     }
 
     static InstallChange removed(String path) {

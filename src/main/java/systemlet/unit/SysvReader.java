@@ -7,7 +7,7 @@ import systemlet.base.Text;
 import systemlet.base.Words;
 
 /**
- * Reads the comments of an init script: the LSB header of Debian and others, the description, pidfile and chkconfig
+ * Reads the comments of an init script: the LSB header of Debian and others, the description and pidfile
  * lines of Red Hat, and whether its usage message mentions "reload".
  *
  * @see <a href="https://refspecs.linuxbase.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/initscrcomconv.html">LSB</a>
@@ -94,10 +94,6 @@ final class SysvReader {
             } else {
                 log.error("[" + script.path + ":" + line + "] PID file not absolute. Ignoring.");
             }
-        } else if (isKey(text, "chkconfig:")) {
-            var words = Text.split(value(text).replace('\t', ' '), ' ').stream().filter(w -> !w.isEmpty()).toList();
-            boolean usable = words.size() == 3 && Text.isDigits(words.get(1)) && words.get(1).length() <= 2;
-            script.priority = usable ? Integer.parseInt(words.get(1)) : script.priority;
         }
     }
 

@@ -16,7 +16,7 @@ final class SysvScript {
     boolean hasLsbHeader;
     String pidFile;
     boolean canReload;
-    /** The start number of its runlevel links, or of its chkconfig line; -1 when it has none. */
+    /** The start number of its runlevel links; -1 when it has none. What a chkconfig line says systemd does not use. */
     int priority = -1;
     final Set<String> before = new LinkedHashSet<>();
     final Set<String> after = new LinkedHashSet<>();
@@ -34,6 +34,7 @@ final class SysvScript {
     String unitText() {
         var to = new StringBuilder(512);
         to.append("# Made by systemlet from ").append(path).append("\n[Unit]\n");
+        line(to, "Documentation", "man:systemd-sysv-generator(8)");
         line(to, "SourcePath", escaped(path));
         line(to, "Description", description == null ? null : escaped(description));
         line(to, "Before", joined(before));

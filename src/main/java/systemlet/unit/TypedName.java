@@ -29,6 +29,10 @@ final class TypedName {
     }
 
     static String manglePattern(String typed, UnitType type) throws BadText {
+        if (typed.length() > UnitName.MAX_BYTES - type.suffix().length() && mangledPath(typed) == null) {
+            String name = mangledCharacters(typed);   // too long a name is the manager's to refuse
+            return UnitType.ofName(name) != null ? name : name + type.suffix();
+        }
         if (typed.isEmpty() || UnitName.isValid(typed) || !Glob.isGlob(typed)) {
             return mangle(typed, type);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import systemlet.base.Text;
 import systemlet.sys.DirEntry;
+import systemlet.sys.FileStat;
 
 /**
  * What the directories of the search path hold: which file or other name each unit name stands for, and where
@@ -159,7 +160,7 @@ public final class UnitIndex {
     private void take(String directory, DirEntry entry) {
         String name = entry.name();
         if (UnitName.isValid(name)) {
-            if (!entry.isDirectory() && !targets.containsKey(name)) {
+            if (mayBeFile(entry) && !targets.containsKey(name)) {
                 String target = entry.isSymlink() || entry.type() == 0 ? linkTarget(directory, name) : directory
                         + "/" + name;
                 if (target != null) {
@@ -177,6 +178,11 @@ public final class UnitIndex {
                 }
             }
         }
+    }
+
+    /** {@return whether it is a file or a link; others, as pipes, are passed over as if they were not there} */
+    private static boolean mayBeFile(DirEntry entry) {
+        return entry.type() == FileStat.REGULAR || entry.type() == FileStat.SYMLINK || entry.type() == 0;
     }
 
     /**

@@ -80,6 +80,9 @@ public final class UnitLoader {
         } catch (UnitSyntax.Broken broken) {
             return notLoaded(unit, broken.errno());
         } catch (SysException unreadable) {
+            if (unreadable.is(Errno.ELOOP)) {
+                return notLoaded(unit, Errno.ENOENT);   // links that lead in a circle are no file
+            }
             unit.problem(new Problem(null, 0, unit.name() + ": Failed to open " + fragment + ": " + unreadable.text()));
             return notLoaded(unit, unreadable.errno());
         }
@@ -137,23 +140,25 @@ public final class UnitLoader {
 
     private static boolean needsFragment(UnitConfig.Builder unit) {
         return switch (unit.name().type()) {
-            case SERVICE, SOCKET, TARGET, TIMER, PATH, AUTOMOUNT, MOUNT, SWAP, DEVICE -> true;
+            case SERVICE, SOCKET, TARGET, TIMER, PATH, AUTOMOUNT, MOUNT, SWAP -> true;
             case SCOPE -> !unit.name().text().equals("init.scope");
-            case SLICE -> false;
+            case SLICE, DEVICE -> false;
         };
     }
 
     private void readDropIns(UnitConfig.Builder unit) {
         for (String path : dropIns(unit.names())) {
+            unit.dropIn(path);   // also one that cannot be read
             try {
                 UnitFiles.Content content = files.read(path);
-                unit.dropIn(path);
                 unit.readFileOf(content.timeUsec());
                 FragmentReader.read(unit, context, path, content.text());
             } catch (BadValue | UnitSyntax.Broken stopped) {
                 continue;   // noted as a problem; what was read before it counts, as in systemd
             } catch (SysException unreadable) {
-                if (!unreadable.is(Errno.ENOENT)) {
+                if (unreadable.is(Errno.EISDIR)) {
+                    unit.problem(Problem.ofFile(path, 1, "Error while reading configuration file: " + unreadable.text()));
+                } else if (!unreadable.is(Errno.ENOENT)) {
                     unit.problem(new Problem(path, 0, "Failed to open drop-in: " + unreadable.text()));
                 }
             }
@@ -181,7 +186,7 @@ public final class UnitLoader {
         TreeMap<String, String> byName = new TreeMap<>();
         for (String directory : directories(names, ".d")) {
             for (DirEntry entry : index.list(directory)) {
-                if (entry.name().endsWith(".conf") && !entry.isDirectory()) {
+                if (entry.name().endsWith(".conf")) {
                     byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
                 }
             }

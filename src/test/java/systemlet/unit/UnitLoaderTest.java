@@ -245,4 +245,36 @@ class UnitLoaderTest {
         assertThat(ImpliedDependencies.targetComesAfter(target, load("c.service"))).isFalse();
         assertThat(ImpliedDependencies.targetComesAfter(target, load("d.service"))).isFalse();
     }
+
+    @Test void dropInsThatCannotBeReadAreNamedAllTheSame() {
+        files.file(ETC + "a.service", RUN).link(ETC + "a.service.d/9.conf", "/nowhere")
+                .unreadable(ETC + "a.service.d/91.conf", Errno.EISDIR).link(ETC + "a.service.d/92.conf", "/dev/null");
+        UnitConfig unit = load("a.service");
+        assertThat(unit.loadState()).isEqualTo(LoadState.LOADED);
+        assertThat(unit.dropInPaths()).containsExactly(ETC + "a.service.d/9.conf", ETC + "a.service.d/91.conf",
+                ETC + "a.service.d/92.conf");
+        assertThat(unit.problems()).extracting(Problem::toString).containsExactly(
+                ETC + "a.service.d/91.conf:1: Error while reading configuration file: Is a directory");
+    }
+
+    @Test void aLinkThatLeadsInACircleOutsideIsNotFound() {
+        files.unreadable(ETC + "a.service", Errno.ELOOP);
+        assertThat(load("a.service").loadState()).isEqualTo(LoadState.NOT_FOUND);
+    }
+
+    @Test void devicesNeedNoFile() {
+        assertThat(load("dev-x.device").loadState()).isEqualTo(LoadState.LOADED);
+    }
+
+    /** Twice as many dependencies take about twice the time, not four times. */
+    @Test void manyDependenciesAreAddedInLinearTime() {
+        UnitConfig.Builder unit = new UnitConfig.Builder(UnitName.of("a.service"));
+        for (int i = 0; i < 200_000; i++) {
+            unit.depend(Dependency.AFTER, UnitName.of("n" + i % 100_000 + ".service"),
+                    i < 100_000 ? Edge.Origin.DEFAULT : Edge.Origin.FILE);
+        }
+        assertThat(unit.dependencies()).hasSize(100_000).allMatch(edge -> edge.origin() == Edge.Origin.FILE);
+        assertThat(unit.depends(Dependency.AFTER, UnitName.of("n99999.service"))).isTrue();
+        assertThat(unit.depends(Dependency.BEFORE, UnitName.of("n99999.service"))).isFalse();
+    }
 }
