@@ -8,6 +8,7 @@ import systemlet.sys.DirEntry;
 import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
+import systemlet.sys.SocketOption;
 import systemlet.sys.SysException;
 import systemlet.sys.Trees;
 import systemlet.unit.BadValue;
@@ -130,12 +131,38 @@ final class TransientFiles {
         if (change.signature().startsWith("a(sas")) {
             requireArguments(change);
         }
+        if (change.signature().equals("a(iayu)")) {
+            requireAddresses(change);
+        }
         try {
             return PropertyText.of(unit.type(), change.name(), change.signature(), change.value());
         } catch (BadValue unknown) {
             throw unknown.isFatal() ? new DBusError("System.Error.ENXIO",
                     "Failed to set unit properties: Unexpected message contents")
                     : new DBusError(DBusError.PROPERTY_READ_ONLY, unknown.getMessage());
+        }
+    }
+
+    /** Each address has the bytes of its family, and no longer prefix than these. */
+    private static void requireAddresses(PropertyChange change) throws DBusError {
+        for (Object each : (List<?>) change.value()) {
+            Object[] address = (Object[]) each;
+            int family = (Integer) address[0];
+            if (family != SocketOption.AF_INET && family != SocketOption.AF_INET6) {
+                throw new DBusError(DBusError.INVALID_ARGS, change.name() + "= expects IPv4 or IPv6 addresses only.");
+            }
+            String name = family == SocketOption.AF_INET ? "AF_INET" : "AF_INET6";
+            int size = family == SocketOption.AF_INET ? 4 : 16;
+            int given = ((byte[]) address[1]).length;
+            if (given != size) {
+                throw new DBusError(DBusError.INVALID_ARGS, "IP address has wrong size for family (" + name + ", expected " + size
+                        + ", got " + given + ")");
+            }
+            long prefix = (Integer) address[2] & 0xFFFF_FFFFL;
+            if (prefix > 8 * size) {
+                throw new DBusError(DBusError.INVALID_ARGS, "Prefix length " + prefix + " too large for address family " + name
+                        + ".");
+            }
         }
     }
 

@@ -289,11 +289,11 @@ final class TransientMethods {
         List<PropertyChange> changes = PropertyChange.read(in);
         List<List<UnitText.Assignment>> lines = new ArrayList<>();
         for (PropertyChange change : changes) {
-            boolean mark = change.name().equals("Markers") && change.signature().equals("as");
-            lines.add(mark ? List.of() : isSettable(unit, change) ? TransientFiles.lines(unit.name(), change) : readOnly(change));
+            lines.add(isMark(change) ? List.of()
+                    : isSettable(unit, change) ? TransientFiles.lines(unit.name(), change) : readOnly(change));
         }
         for (int i = 0; i < changes.size(); i++) {
-            if (lines.get(i).isEmpty()) {
+            if (isMark(changes.get(i))) {
                 markers.set(unit, words(changes.get(i)), engine.now().monotonicUsec());
                 continue;
             }
@@ -301,6 +301,10 @@ final class TransientMethods {
             engine.configure(files.set(unit.config(), runtime, key, UnitText.ofDropIn().add(lines.get(i))));
         }
         call.reply();
+    }
+
+    private static boolean isMark(PropertyChange change) {
+        return change.name().equals("Markers") && change.signature().equals("as");
     }
 
     private static List<String> words(PropertyChange change) {

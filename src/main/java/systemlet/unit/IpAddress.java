@@ -92,6 +92,16 @@ public final class IpAddress {
         return value;
     }
 
+    /** {@return the address with all bits behind the prefix cleared} @param prefixBits at most the bits of the address */
+    static byte[] network(byte[] address, int prefixBits) {
+        byte[] network = address.clone();
+        for (int i = 0; i < network.length; i++) {
+            int kept = Math.max(0, Math.min(8, prefixBits - 8 * i));
+            network[i] &= (byte) (0xFF00 >> kept);
+        }
+        return network;
+    }
+
     /** {@return the usual text: IPv6 in small letters, its longest run of zero groups as "::"} */
     public static String text(byte[] address) {
         StringBuilder to = new StringBuilder();

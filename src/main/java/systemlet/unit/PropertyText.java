@@ -72,13 +72,20 @@ public final class PropertyText {
 
     private void write(String key, String signature, Object value) throws BadValue {
         switch (property) {
-            case "TimersMonotonic" -> timers((List<?>) value);
+            case "TimersMonotonic" -> timers(rows("a(st)", signature, value));
             case "OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec" ->
                     timers(List.<Object[]>of(new Object[] {property, value}));
-            case "TimersCalendar", "Listen", "Paths" -> named((List<?>) value);
-            case "Conditions", "Asserts" -> conditions((List<?>) value);
+            case "TimersCalendar", "Listen", "Paths" -> named(rows("a(ss)", signature, value));
+            case "Conditions", "Asserts" -> conditions(rows("a(sbbs)", signature, value));
             default -> plain(key, signature, value);
         }
+    }
+
+    private static List<?> rows(String expected, String signature, Object value) throws BadValue {
+        if (!signature.equals(expected)) {
+            throw BadValue.fatal("Unexpected message contents");
+        }
+        return (List<?>) value;
     }
 
     private void plain(String key, String signature, Object value) throws BadValue {
@@ -184,7 +191,8 @@ public final class PropertyText {
         line(key, "");
         for (Object each : addresses) {
             Object[] address = (Object[]) each;
-            line(key, IpAddress.text((byte[]) address[1]) + "/" + number(address[2]));
+            int prefix = ((Number) address[2]).intValue();
+            line(key, IpAddress.text(IpAddress.network((byte[]) address[1], prefix)) + "/" + prefix);
         }
     }
 

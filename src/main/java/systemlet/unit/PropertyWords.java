@@ -23,7 +23,8 @@ final class PropertyWords {
 
     /** {@return a share of all, 0 to 2^32 - 1, as percent} */
     static String scale(long value) {
-        return percent(((value & 0xFFFF_FFFFL) * 10_000 + 0x7FFF_FFFFL) / 0xFFFF_FFFFL);
+        long permyriad = ((value & 0xFFFF_FFFFL) * 10_000 + 0x7FFF_FFFFL) / 0xFFFF_FFFFL;
+        return permyriad / 100 + "." + permyriad / 10 % 10 + permyriad % 10 + "%";
     }
 
     static String percent(long permyriad) {

@@ -5,7 +5,7 @@ import java.util.List;
 import systemlet.base.Rng;
 
 /** Random types and values of them, all valid. */
-final class RandomValues {
+public final class RandomValues {
     private static final String BASIC = "ybnqiuxtdhsog";
     private static final String[] TEXTS = {"", "a", "foo.service", "ä", "日本", "\uD83D\uDE00 smile", "x".repeat(300)};
     private static final String[] PATHS = {"/", "/org/freedesktop/systemd1", "/a_2eb"};
@@ -13,12 +13,12 @@ final class RandomValues {
 
     private final Rng rng;
 
-    RandomValues(Rng rng) {
+    public RandomValues(Rng rng) {
         this.rng = rng;
     }
 
     /** {@return a signature of up to {@code count} types} */
-    String signature(int count) {
+    public String signature(int count) {
         StringBuilder types = new StringBuilder();
         for (int i = rng.below(count + 1); i > 0; i--) {
             String type = type(3);
@@ -43,7 +43,7 @@ final class RandomValues {
         return String.valueOf(BASIC.charAt(rng.below(BASIC.length())));
     }
 
-    List<Value> values(String signature) {
+    public List<Value> values(String signature) {
         List<Value> values = new ArrayList<>();
         Signature.split(signature).forEach(type -> values.add(value(type, 4)));
         return values;

@@ -65,6 +65,24 @@ class TransientTest {
     }
 
     @Test
+    void addressesOfNoFamilyOrOfTheWrongLengthAreRefused() throws Exception {
+        unitFile("a.service", "[Service]\nExecStart=/bin/a\n");
+        assertThatThrownBy(() -> set("a.service", true, "IPAddressAllow", address(2, 3, 8)))
+                .hasMessageContaining("IP address has wrong size for family (AF_INET, expected 4, got 3)");
+        assertThatThrownBy(() -> set("a.service", true, "IPAddressAllow", address(7, 4, 8)))
+                .hasMessageContaining("IPAddressAllow= expects IPv4 or IPv6 addresses only.");
+        assertThatThrownBy(() -> set("a.service", true, "IPAddressAllow", address(10, 16, 129)))
+                .hasMessageContaining("Prefix length 129 too large for address family AF_INET6.");
+        set("a.service", true, "IPAddressAllow", new Value.Items("(iayu)", List.of()));
+        assertThat(text("/run/systemd/system.control/a.service.d/50-IPAddressAllow.conf")).endsWith("[Service]\nIPAddressAllow=\n");
+    }
+
+    private static Value address(int family, int size, int prefix) {
+        return new Value.Items("(iayu)", List.of(new Value.Struct(List.of(new Value.Whole('i', family),
+                new Value.Bytes(new byte[size]), Value.uint32(prefix)))));
+    }
+
+    @Test
     void aTransientServiceIsAFileAndAUnit() throws Exception {
         start("t.service", "Description", Value.string("50% x"),
                 "DefaultDependencies", Value.bool(false), "TimeoutStopUSec", Value.uint64(1_500_000),

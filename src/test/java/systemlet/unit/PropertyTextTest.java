@@ -35,6 +35,14 @@ class PropertyTextTest {
                 .hasMessage("Cannot set property OnActiveUSec, or unknown property.");
     }
 
+    @Test void rowsOfAnotherShapeAreRefused() {
+        for (String property : List.of("TimersMonotonic", "TimersCalendar", "Conditions")) {
+            List<Object[]> rows = List.<Object[]>of(new Object[] {"OnActiveSec"});
+            assertThatThrownBy(() -> PropertyText.of(UnitType.TIMER, property, "a(s)", rows))
+                    .hasMessage("Unexpected message contents");
+        }
+    }
+
     @Test void commandsComeThroughTheirTextUnchanged() throws BadValue {
         List<String> arguments = List.of("name", "a b", ";", "%n", "\"q\"", "tab\t", "$X", "it's");
         Object[] command = {"/bin/x", arguments, List.of("ignore-failure", "no-env-expand")};
@@ -49,14 +57,14 @@ class PropertyTextTest {
     }
 
     @Test void setsSharesAndAddressesAreWrittenAsTheirParsersReadThem() throws BadValue {
-        assertThat(lines("TasksMaxScale", "u", 429496730)).isEqualTo("Service: TasksMax=10%\n");
+        assertThat(lines("TasksMaxScale", "u", 429496730)).isEqualTo("Service: TasksMax=10.00%\n");
         assertThat(lines("AllowedCPUs", "ay", new byte[] {(byte) 0x8f, 1})).isEqualTo(
                 "Service: AllowedCPUs=\nService: AllowedCPUs=0-3 7-8\n");
         assertThat(lines("RestrictNamespaces", "t", 0x08000000L)).isEqualTo("Service: RestrictNamespaces=ipc\n");
         assertThat(lines("RestrictNamespaces", "t", 0L)).isEqualTo("Service: RestrictNamespaces=yes\n");
         assertThat(lines("StandardInputData", "ay", "hello".getBytes())).isEqualTo(
                 "Service: StandardInputData=aGVsbG8=\n");
-        assertThat(lines("IPAddressDeny", "a(iayu)", List.<Object[]>of(new Object[] {2, new byte[] {10, 0, 0, 0}, 8})))
+        assertThat(lines("IPAddressDeny", "a(iayu)", List.<Object[]>of(new Object[] {2, new byte[] {10, 1, 2, 3}, 8})))
                 .isEqualTo("Service: IPAddressDeny=\nService: IPAddressDeny=10.0.0.0/8\n");
     }
 
