@@ -232,7 +232,7 @@ final class OptionTable {
 
     private static void signal(Options o, String value) throws Failed {
         o.signal = Signals.byName(value);
-        if (o.signal <= 0 && !value.equals("0")) {
+        if (o.signal <= 0) {
             throw new Failed("Failed to parse signal string \"" + value + "\".");
         }
     }

@@ -73,7 +73,7 @@ final class Requests {
         boolean main = who.equals("main");
         boolean control = who.equals("control");
         if (!main && !control && !who.equals("all")) {
-            throw EngineException.dbus("InvalidArgs", "Invalid who argument: " + whom);
+            throw EngineException.dbus("InvalidArgs", "Invalid who argument " + whom);
         }
         Processes has = unit.processes;
         if (main || control) {

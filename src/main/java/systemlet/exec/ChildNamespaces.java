@@ -16,6 +16,8 @@ import systemlet.sys.Trees;
 final class ChildNamespaces {
     private static final String EMPTY = "/run/systemd/inaccessible";
     private static final String[] DEVICES = {"null", "zero", "full", "random", "urandom", "tty"};
+    /** What a remount must not lose (ST_ and MS_ have the same bits for these). */
+    private static final long KEPT = MountCalls.MS_NOSUID | MountCalls.MS_NODEV | MountCalls.MS_NOEXEC | MountCalls.MS_RDONLY;
     private static final long REMOUNT = MountCalls.MS_BIND | MountCalls.MS_REMOUNT;
 
     private ChildNamespaces() {}
@@ -46,10 +48,46 @@ final class ChildNamespaces {
             }
             return complaints;
         }
-        for (NamespacePlan.MountStep mount : plan.mounts()) {
-            tolerate(plan, complaints, mount.target(), () -> perform(kernel, mount));
+        demandPresence(kernel, plan);
+        List<Integer> sources = openSources(kernel, plan);
+        for (int i = 0; i < sources.size(); i++) {
+            NamespacePlan.MountStep mount = plan.mounts().get(i);
+            int source = sources.get(i);
+            tolerate(plan, complaints, mount.target(), () -> perform(kernel, mount, source));
         }
+        sources.removeIf(fd -> fd < 0);
+        sources.forEach(kernel::close);
         return complaints;
+    }
+
+    /** A path that a setting names without '-' has to be there, as with systemd. */
+    private static void demandPresence(Kernel kernel, NamespacePlan plan) throws SysException {
+        for (NamespacePlan.MountStep mount : plan.mounts()) {
+            String path = switch (mount) {
+                case NamespacePlan.MountStep.Bind it -> it.optional() ? null : it.source();
+                case NamespacePlan.MountStep.ReadOnly it -> it.optional() ? null : it.target();
+                case NamespacePlan.MountStep.ReadWrite it -> it.optional() ? null : it.target();
+                case NamespacePlan.MountStep.Execution it -> it.optional() ? null : it.target();
+                case NamespacePlan.MountStep.Inaccessible it -> it.optional() ? null : it.target();
+                case NamespacePlan.MountStep.Temporary it -> null;
+                case NamespacePlan.MountStep.PrivateDirectory it -> null;
+                case NamespacePlan.MountStep.MinimalDevices it -> null;
+                case NamespacePlan.MountStep.Proc it -> null;
+            };
+            if (path != null && !Files.exists(kernel, path)) {
+                throw new SysException("mount", path, Errno.ENOENT);
+            }
+        }
+    }
+
+    /** Opens what is to be bound before anything is mounted over it. {@return a descriptor for each step, -1 for none} */
+    private static List<Integer> openSources(Kernel kernel, NamespacePlan plan) throws SysException {
+        List<Integer> sources = new ArrayList<>();
+        for (NamespacePlan.MountStep mount : plan.mounts()) {
+            boolean binds = mount instanceof NamespacePlan.MountStep.Bind bind && Files.exists(kernel, bind.source());
+            sources.add(binds ? kernel.open(((NamespacePlan.MountStep.Bind) mount).source(), OpenFlags.PATH) : -1);
+        }
+        return sources;
     }
 
     private interface Attempt {
@@ -77,23 +115,36 @@ final class ChildNamespaces {
         }
     }
 
-    private static void perform(Kernel kernel, NamespacePlan.MountStep step) throws SysException {
+    /** @param source descriptor of what a Bind shows, -1 where it is missing */
+    private static void perform(Kernel kernel, NamespacePlan.MountStep step, int source) throws SysException {
         switch (step) {
-            case NamespacePlan.MountStep.Bind bind -> bind(kernel, bind);
+            case NamespacePlan.MountStep.Bind bind -> {
+                if (source >= 0) {
+                    bind(kernel, bind, "/proc/self/fd/" + source);
+                }
+            }
+            case NamespacePlan.MountStep.Execution execution -> {
+                if (Files.exists(kernel, execution.target())) {
+                    bindOntoItself(kernel, execution.target());
+                    long flags = kernel.statfs(execution.target()).flags() & KEPT;
+                    kernel.mount(null, execution.target(), null, REMOUNT
+                            | (execution.permitted() ? flags & ~MountCalls.MS_NOEXEC : flags | MountCalls.MS_NOEXEC), null);
+                }
+            }
             case NamespacePlan.MountStep.ReadOnly readOnly -> {
-                if (present(kernel, readOnly.target(), readOnly.optional())) {
+                if (Files.exists(kernel, readOnly.target())) {
                     bindOntoItself(kernel, readOnly.target());
                     makeReadOnly(kernel, readOnly.target());
                 }
             }
             case NamespacePlan.MountStep.ReadWrite writable -> {
-                if (present(kernel, writable.target(), writable.optional())) {
+                if (Files.exists(kernel, writable.target())) {
                     bindOntoItself(kernel, writable.target());
                     kernel.mount(null, writable.target(), null, REMOUNT | keptFlags(kernel, writable.target()), null);
                 }
             }
             case NamespacePlan.MountStep.Inaccessible hidden -> {
-                if (present(kernel, hidden.target(), hidden.optional())) {
+                if (Files.exists(kernel, hidden.target())) {
                     kernel.mount(emptyLike(kernel, hidden.target()), hidden.target(), null, MountCalls.MS_BIND, null);
                 }
             }
@@ -110,17 +161,6 @@ final class ChildNamespaces {
         }
     }
 
-    /** {@return whether the place is there} @throws SysException ENOENT when it has to be */
-    private static boolean present(Kernel kernel, String path, boolean optional) throws SysException {
-        if (Files.exists(kernel, path)) {
-            return true;
-        }
-        if (!optional) {
-            throw new SysException("mount", path, Errno.ENOENT);
-        }
-        return false;
-    }
-
     private static void bindOntoItself(Kernel kernel, String path) throws SysException {
         kernel.mount(path, path, null, MountCalls.MS_BIND | MountCalls.MS_REC, null);
     }
@@ -129,17 +169,14 @@ final class ChildNamespaces {
         kernel.mount(null, path, null, REMOUNT | MountCalls.MS_RDONLY | keptFlags(kernel, path), null);
     }
 
-    /** A remount sets all flags anew: nosuid, nodev and noexec stay (ST_ and MS_ have the same bits for these). */
+    /** A remount sets all flags anew: nosuid, nodev and noexec stay. */
     private static long keptFlags(Kernel kernel, String path) throws SysException {
-        return kernel.statfs(path).flags() & (MountCalls.MS_NOSUID | MountCalls.MS_NODEV | MountCalls.MS_NOEXEC);
+        return kernel.statfs(path).flags() & KEPT & ~MountCalls.MS_RDONLY;
     }
 
-    private static void bind(Kernel kernel, NamespacePlan.MountStep.Bind bind) throws SysException {
-        if (!present(kernel, bind.source(), bind.optional())) {
-            return;
-        }
-        makeLike(kernel, bind.source(), bind.target());
-        kernel.mount(bind.source(), bind.target(), null,
+    private static void bind(Kernel kernel, NamespacePlan.MountStep.Bind bind, String source) throws SysException {
+        makeLike(kernel, source, bind.target());
+        kernel.mount(source, bind.target(), null,
                 MountCalls.MS_BIND | (bind.recursive() ? MountCalls.MS_REC : 0), null);
         if (bind.readOnly()) {
             makeReadOnly(kernel, bind.target());

@@ -29,6 +29,9 @@ public record NamespacePlan(int flags, List<String> join, List<MountStep> mounts
         /** Makes it writable again below a read-only tree. */
         record ReadWrite(String target, boolean optional) implements MountStep {}
 
+        /** Forbids execution of what is there, or permits it again below. */
+        record Execution(String target, boolean permitted, boolean optional) implements MountStep {}
+
         /** Hides what is there behind something empty that nobody may read. */
         record Inaccessible(String target, boolean optional) implements MountStep {}
 

@@ -107,7 +107,7 @@ final class Sandbox {
                 case NO -> { }
                 case YES -> mounts.add(new NamespacePlan.MountStep.Inaccessible(home, true));
                 case READ_ONLY -> access.add(new NamespacePlan.MountStep.ReadOnly(home, true));
-                case TMPFS -> mounts.add(new NamespacePlan.MountStep.Temporary(home, "mode=0755", true));
+                case TMPFS -> mounts.add(new NamespacePlan.MountStep.Temporary(home, "mode=0755", false));
             }
         }
     }
@@ -161,7 +161,8 @@ final class Sandbox {
         for (Pair temporary : config.get(ExecSettings.TEMPORARY_FILE_SYSTEM)) {
             wish("TemporaryFileSystem=");
             boolean readOnly = Text.split(temporary.second(), ',').contains("ro");
-            mounts.add(new NamespacePlan.MountStep.Temporary(temporary.first(), temporary.second(), readOnly));
+            String target = root() + temporary.first();
+            mounts.add(new NamespacePlan.MountStep.Temporary(target, temporary.second(), readOnly));
         }
         binds(config.get(ExecSettings.BIND_PATHS), "BindPaths=", false);
         binds(config.get(ExecSettings.BIND_READ_ONLY_PATHS), "BindReadOnlyPaths=", true);
@@ -173,18 +174,33 @@ final class Sandbox {
             wish("ReadWritePaths=");
             access.add(new NamespacePlan.MountStep.ReadWrite(plain(path), path.startsWith("-")));
         }
+        execution(config.get(ExecSettings.NO_EXEC_PATHS), "NoExecPaths=", false);
+        execution(config.get(ExecSettings.EXEC_PATHS), "ExecPaths=", true);
         for (String path : config.get(ExecSettings.INACCESSIBLE_PATHS)) {
             wish("InaccessiblePaths=");
             mounts.add(new NamespacePlan.MountStep.Inaccessible(plain(path), path.startsWith("-")));
         }
     }
 
+    private void execution(List<String> paths, String name, boolean permitted) {
+        for (String path : paths) {
+            wish(name);
+            access.add(new NamespacePlan.MountStep.Execution(plain(path), permitted, path.startsWith("-")));
+        }
+    }
+
     private void binds(List<BindMount> binds, String name, boolean readOnly) {
         for (BindMount bind : binds) {
             wish(name);
-            mounts.add(new NamespacePlan.MountStep.Bind(bind.source(), bind.destination(), bind.recursive(), readOnly,
+            mounts.add(new NamespacePlan.MountStep.Bind(bind.source(), root() + bind.destination(), bind.recursive(), readOnly,
                     bind.optional()));
         }
+    }
+
+    /** {@return RootDirectory=, which what is mounted for the service is seen in; "" without} */
+    private String root() {
+        String root = config.get(ExecSettings.ROOT_DIRECTORY);
+        return root == null || root.equals("/") ? "" : root;
     }
 
     private void wish(String name) {

@@ -42,6 +42,11 @@ final class ClientEnvironment {
         return all;
     }
 
+    /** {@return the value of a variable, or null} */
+    String value(String name) {
+        return variables.get(name);
+    }
+
     static boolean areAssignments(List<String> texts) {
         for (String text : texts) {
             int equals = text.indexOf('=');

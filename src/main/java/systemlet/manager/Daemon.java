@@ -162,6 +162,8 @@ public final class Daemon {
             case IMMEDIATELY + 1 -> manager.end(Objective.POWEROFF, -1);
             case IMMEDIATELY + 2 -> manager.end(Objective.REBOOT, -1);
             case IMMEDIATELY + 3 -> manager.end(Objective.KEXEC, -1);
+            case 20 -> manager.showStatus("yes");
+            case 21 -> manager.showStatus("no");
             case 22 -> manager.rooms().log.levelMax(7);
             case 23 -> manager.rooms().log.levelMax(6);
             case 24 -> stop("exit.target", Signals.SIGRTMIN + 24);

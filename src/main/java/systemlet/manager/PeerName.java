@@ -1,5 +1,6 @@
 package systemlet.manager;
 
+import java.util.List;
 import systemlet.sys.Kernel;
 import systemlet.sys.SocketAddress;
 import systemlet.sys.SysException;
@@ -25,6 +26,18 @@ record PeerName(String instance, String source) {
             case SocketAddress.Netlink it -> new PeerName("", "");
             case SocketAddress.Other it -> new PeerName("", "");
         };
+    }
+
+    /** {@return REMOTE_ADDR= and REMOTE_PORT= for a service that talks over {@code fd}; nothing where nobody is connected} */
+    static List<String> variables(Kernel kernel, int fd) {
+        try {
+            SocketAddress peer = kernel.peerAddress(fd);
+            String text = text(peer);
+            return text.isEmpty() ? List.of() : List.of("REMOTE_ADDR=" + host(peer),
+                    "REMOTE_PORT=" + text.substring(text.lastIndexOf(':') + 1));
+        } catch (SysException notConnected) {
+            return List.of();
+        }
     }
 
     private static PeerName local(Kernel kernel, int fd) throws SysException {

@@ -108,7 +108,7 @@ final class Rooms {
         roots = roots();
         stamps = new TimerStamps(kernel, roots.state() + "/systemd/timers", log);
         busNames = new BusNames(facts);
-        ConditionTester tester = new ConditionTester(kernel, machine.host(), machine::variable);
+        ConditionTester tester = new ConditionTester(kernel, machine.host(), environment::value);
         ManagerHost host = new ManagerHost(kernel, procs, loader, tester, tracker,
                 stamps, busNames, log, rng, machine.machineId(), !plan.isUser()
                 && (plan.role() == Plan.Role.INIT || plan.role() == Plan.Role.BACKGROUND));

@@ -112,15 +112,13 @@ final class SocketOpener {
     }
 
     private void bind(UnitConfig unit, Listen listen, SocketAddress address, int fd) throws SysException {
+        kernel.setOption(fd, SocketOption.SOL_SOCKET, SocketOption.SO_REUSEADDR, 1);
         if (address instanceof SocketAddress.UnixPath path) {
             bindPath(unit, path, fd);
             return;
         }
         if (address instanceof SocketAddress.Inet6) {
             v6Only(unit.get(SocketSettings.BIND_IPV6_ONLY), fd);
-        }
-        if (address instanceof SocketAddress.Inet6 || address instanceof SocketAddress.Inet4) {
-            kernel.setOption(fd, SocketOption.SOL_SOCKET, SocketOption.SO_REUSEADDR, 1);
         }
         boolean fellBack = listen.wild() && kernel.getOption(fd, SocketOption.SOL_SOCKET, SocketOption.SO_DOMAIN)
                 == SocketOption.AF_INET;

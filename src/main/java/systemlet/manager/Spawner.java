@@ -105,6 +105,10 @@ final class Spawner {
         var identity = new ExecContext.Identity(wish.unit(), unit.invocation().toString(), tracker.tag(wish.unit()), null,
                 watchdog, control, environment.dynamicUid(unit), report, idles ? idle.readEnd() : -1);
         List<String> variables = environment.of(unit, wish);
+        int connection = descriptors.connection(wish);
+        if (connection >= 0) {
+            variables.addAll(PeerName.variables(kernel, connection));
+        }
         return new ExecContext(command, host, identity, variables, assigned,
                 control ? ExecContext.Fds.NONE : descriptors.forService(unit, wish), stdio(stream, wish));
     }

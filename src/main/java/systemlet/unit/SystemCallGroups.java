@@ -32,7 +32,7 @@ public final class SystemCallGroups {
                 if (except) {
                     calls.remove(call);
                 } else {
-                    calls.put(call, call + errno);
+                    calls.put(call, errno.isEmpty() ? call : call + errno);
                 }
             }
         }

@@ -208,14 +208,16 @@ final class SystemConditions {
         if (text.equals("v1") || text.equals("v2")) {
             return unified == text.equals("v2");
         }
+        boolean anyKnown = false;
         List<String> available = Text.split(line("/sys/fs/cgroup/cgroup.controllers"), ' ');
         for (String word : Words.all(text)) {
             boolean known = CONTROLLERS.contains(word);
+            anyKnown |= known;
             if (known && !available.contains(word)) {
                 return false;
             }
         }
-        return unified;
+        return unified || !anyKnown;   // names that only a newer systemd knows hold it up as little as here
     }
 
     private boolean isUnified() {
