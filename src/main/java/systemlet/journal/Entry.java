@@ -82,6 +82,20 @@ public final class Entry {
         return this;
     }
 
+    /** Writes the value of MESSAGE, nothing where there is none. */
+    public void writeMessage(Bytes to) {
+        if (message != null) {
+            to.bytes(message, messageFrom, messageLength);
+        } else {
+            to.text(get("MESSAGE"));
+        }
+    }
+
+    /** {@return about how many bytes the message has; 0 where there is none} */
+    public int messageLength() {
+        return message != null ? messageLength : get("MESSAGE").length();
+    }
+
     /** Writes its own fields in the export format. */
     void write(Bytes to) {
         for (int i = 0; i < fields.size(); i++) {

@@ -31,11 +31,11 @@ final class ConsoleSink implements EntrySink {
 
     @Override
     public void take(Entry entry) {
-        String message = entry.get("MESSAGE");
-        if (entry.priority() > levelMax || message.isEmpty()) {
+        int length = entry.messageLength();
+        if (entry.priority() > levelMax || length == 0) {
             return;
         }
-        if (waiting.length() + message.length() > WAITING_MAX) {
+        if (waiting.length() + length > WAITING_MAX) {
             lostLines++;
             return;
         }
@@ -44,7 +44,13 @@ final class ConsoleSink implements EntrySink {
             lostLines = 0;
         }
         String pid = entry.get("_PID");
-        waiting.text(entry.get("SYSLOG_IDENTIFIER") + (pid.isEmpty() ? "" : "[" + pid + "]") + ": " + message + "\n");
+        waiting.text(entry.get("SYSLOG_IDENTIFIER"));
+        if (!pid.isEmpty()) {
+            waiting.u8('[').text(pid).u8(']');
+        }
+        waiting.u8(':').u8(' ');
+        entry.writeMessage(waiting);
+        waiting.u8('\n');
     }
 
     /** The container's log is bounded by who keeps it: it is whole. */

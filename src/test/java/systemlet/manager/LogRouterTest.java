@@ -17,6 +17,7 @@ import systemlet.sim.SimKernel;
 import systemlet.sim.SimWorld;
 import systemlet.sys.Errno;
 import systemlet.sys.Files;
+import systemlet.sys.OpenFlags;
 import systemlet.sys.Trees;
 
 /** From a line that a service wrote to what the journal and the console have of it. */
@@ -80,6 +81,15 @@ class LogRouterTest {
         assertEquals(List.of("3 umläut €", "6 tab\there", "6 \u001b[1mbold", "6 " + Utf8.decode(new byte[] {'a', (byte) 0xff})),
                 kept());
         assertEquals(kept(), console);
+    }
+
+    @Test void theConsoleShowsWhoSaidIt() throws Exception {
+        log.add(new ConsoleSink(kernel, kernel.open("/console", OpenFlags.WRITE_ONLY | OpenFlags.CREATE, 0600), 6));
+        says("<3>umläut € ");
+        says("<7>not shown");
+        log.manager("", 6, "Reached target", java.util.Map.of());
+        log.flush();
+        assertEquals("web[7]: umläut €\nsystemd[1]: Reached target\n", Files.readText(kernel, "/console", 1000));
     }
 
     @Test void whatGoesBeyondTheRateIsOnTheConsoleAndNotInTheJournal() throws Exception {
