@@ -38,6 +38,7 @@ public final class JournalWriter {
     private int waitingEntries;
     private long lostEntries;
     private SysException trouble;
+    private SysException refused;   // why there is no segment
     private long removedBytes;
     private int group = -1;
 
@@ -97,7 +98,7 @@ public final class JournalWriter {
 
     private void write() throws SysException {
         if (fd < 0) {
-            throw new SysException("write", Errno.EBADF);   // no segment could be made
+            throw refused != null ? refused : new SysException("write", Errno.EBADF);   // no segment could be made
         }
         for (int at = 0; at < waiting.length(); ) {
             at += kernel.write(fd, waiting.backing(), at, waiting.length() - at);
@@ -111,7 +112,8 @@ public final class JournalWriter {
             if (fd >= 0) {
                 kernel.truncate(fd, size);
             }
-            List<JournalFiles.Segment> segments = failed.is(Errno.ENOSPC) ? JournalFiles.list(kernel, directory) : List.of();
+            boolean full = fd >= 0 && failed.is(Errno.ENOSPC);
+            List<JournalFiles.Segment> segments = full ? JournalFiles.list(kernel, directory) : List.of();
             if (segments.size() > 1) {
                 JournalFiles.remove(kernel, segments.get(0));
                 removedBytes += segments.get(0).sizeBytes();
@@ -178,7 +180,7 @@ public final class JournalWriter {
             open();
             vacuum(segments);
         } catch (SysException failed) {
-            return;   // a read-only or full disk: what cannot be kept is counted by retry
+            refused = failed;   // a read-only or full disk: what cannot be kept is counted by retry
         }
     }
 

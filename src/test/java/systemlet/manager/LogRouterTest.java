@@ -134,6 +134,17 @@ class LogRouterTest {
         assertEquals(1, console.stream().filter(line -> line.contains("Failed")).count());
     }
 
+    @Test void whereThereIsNoPlaceForAJournalTheConsoleSaysWhy() throws Exception {
+        open("");
+        world.faults(call -> call.equals("mkdir") ? Errno.ENOSPC : 0);
+        says("one");
+        log.flush();
+        says("two");
+        log.flush();
+        assertEquals(List.of("6 one", "3 Failed to write entries to " + DIRECTORY + ", dropping them: mkdir:"
+                + " No space left on device", "6 two"), console);
+    }
+
     @Test void theJournalBelongsToItsReadersAndTellsWhatItRemoved() throws Exception {
         open("RuntimeMaxUse=1M\n");
         String kilobyte = "x".repeat(1000);
