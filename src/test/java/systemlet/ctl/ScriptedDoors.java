@@ -103,6 +103,7 @@ final class ScriptedDoors implements Doors {
                 yield Message.reply(call).with("a(ssssssouso)", w -> list(w, patterns));
             }
             case "StartUnit", "StopUnit", "RestartUnit", "ReloadUnit" -> job(to, call, in.string());
+            case "ListJobs" -> Message.reply(call).with("a(usssoo)", w -> w.array('(').end());   // each is done at once
             default -> throw new DBusError(DBusError.UNKNOWN_METHOD, "Unknown method " + call.member() + ".");
         };
     }
