@@ -67,7 +67,7 @@ public final class EnvironmentText {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> assignments = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        AssignmentList assignments = AssignmentList.of(before, in);
         Words words = new Words(value, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES);
         try {
             for (String word = words.next(); word != null; word = words.next()) {
@@ -79,7 +79,7 @@ public final class EnvironmentText {
         return assignments;
     }
 
-    private static void add(List<String> assignments, String word, ParseContext in) {
+    private static void add(AssignmentList assignments, String word, ParseContext in) {
         String resolved;
         try {
             resolved = in.specifiers().expand(word);
@@ -88,7 +88,7 @@ public final class EnvironmentText {
             return;
         }
         if (isAssignment(resolved)) {
-            put(assignments, resolved);
+            assignments.put(resolved);
         } else {
             in.warn("Invalid environment assignment, ignoring: " + resolved);
         }

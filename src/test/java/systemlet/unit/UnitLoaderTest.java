@@ -277,4 +277,14 @@ class UnitLoaderTest {
         assertThat(unit.depends(Dependency.AFTER, UnitName.of("n99999.service"))).isTrue();
         assertThat(unit.depends(Dependency.BEFORE, UnitName.of("n99999.service"))).isFalse();
     }
+
+    @Test void manyVariablesAreSetInLinearTimeAndTheLastOfEachCounts() {
+        StringBuilder text = new StringBuilder(RUN);
+        for (int i = 0; i < 60_000; i++) {
+            text.append("Environment=V").append(i % 30_000).append('=').append(i).append('\n');
+        }
+        files.file(ETC + "a.service", text.toString()).file(ETC + "a.service.d/x.conf", "[Service]\nEnvironment=V1=new W=1\n");
+        List<String> environment = load("a.service").get(ExecSettings.ENVIRONMENT);
+        assertThat(environment).hasSize(30_001).startsWith("V0=30000", "V1=new").endsWith("V29999=59999", "W=1");
+    }
 }
