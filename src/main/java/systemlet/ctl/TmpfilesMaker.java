@@ -61,7 +61,12 @@ final class TmpfilesMaker {
         return root + (parent.equals("/") ? "" : parent) + path.substring(slash);
     }
 
+    /** As quiet as systemd where a file system knows no attributes or access lists: told at level debug only. */
     private void noteUnsupported(TmpfilesLine line, String path) {
+        var level = context.env("SYSTEMD_LOG_LEVEL");
+        if (level == null || !level.equals("debug") && !level.equals("7")) {
+            return;
+        }
         for (var each : PathGlob.expand(kernel, path)) {
             context.notice(line.source() + ": attributes and access lists are not set by systemlet: " + each);
         }
