@@ -3,6 +3,7 @@ package systemlet.compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Thins out the call sites of the generated C. TeaVM numbers each call, stores the number in the frame before the
- * call, and keeps a table from numbers to exception handlers and source lines. Without lines (they are left out by
- * {@link Settings#OBFUSCATED}) only the calls inside a try need a number: one call in ten. The others share -1, which
- * TeaVM's own search for a handler passes over, and a method that has no try stores it once.
+ * Moves the numbers of call sites from the calls to the tries. TeaVM numbers each call, stores the number in a frame
+ * before the call, and keeps a table from numbers to exception handlers and source lines. Without lines (they are left
+ * out by {@link Settings#OBFUSCATED}) only the handlers count, and all calls of one try have the same: the try brings
+ * the number along when it is entered (src/compiler/c/tries.h), and nothing else needs a frame.
  *
  * <p>Shown by: all language cases that catch, and the random programs.
  */
@@ -26,9 +27,10 @@ final class CallSites {
     private static final Pattern HANDLER = Pattern.compile("    \\{ \\.id = (\\d+), \\.exceptionClass = "
             + "((?:\\(TeaVM_Class\\*\\) )?&?\\w+), \\.next = (?:NULL|" + HANDLERS + " ?\\+ ?(\\d+)) \\}");
     private static final Pattern TABLE = Pattern.compile("TeaVM_CallSite teavm_callSites\\[\\d+\\] = \\{\n");
-    private static final Pattern USE = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), ");
-    private static final Pattern FRAME = Pattern.compile("(TEAVM_ALLOC_STACK\\([^\n]*\\);)");
-    private static final String NO_HANDLER = "TEAVM_WITH_CALL_SITE_ID(-1, ";
+    private static final Pattern TRY = Pattern.compile("\\bTEAVM_TRY\\b");
+    private static final Pattern WORD = Pattern.compile(
+            "\\bTEAVM_(TRY|CATCH|WITH_CALL_SITE_ID)\\b(?:\\((\\d+), )?");
+    private static final Pattern FRAME = Pattern.compile("TEAVM_ALLOC_STACK\\([^\n]*\\);");
 
     /** The new number of each call site; -1 where nothing catches. */
     private final List<Integer> numbers = new ArrayList<>();
@@ -114,9 +116,9 @@ final class CallSites {
                 + "};\n") + "TeaVM_CallSite teavm_callSites[" + Math.max(lists.size(), 1) + "] = {\n" + none + sites;
     }
 
-    private void uses(Path file) throws IOException {
+    private void uses(Path file) throws IOException, BuildFailure {
         var text = Files.readString(file);
-        if (!USE.matcher(text).find()) {
+        if (!text.contains("TEAVM_TRY")) {
             return;
         }
         var out = new StringBuilder();
@@ -130,13 +132,40 @@ final class CallSites {
         Files.writeString(file, out);
     }
 
-    private String function(String text) {
-        var numbered = USE.matcher(text).replaceAll(
-                it -> "TEAVM_WITH_CALL_SITE_ID(" + numbers.get(Integer.parseInt(it.group(1))) + ", ");
-        if (USE.matcher(numbered).find() || !numbered.contains(NO_HANDLER)) {
-            return numbered;
+    private String function(String text) throws BuildFailure {
+        if (!text.contains("TEAVM_TRY")) {
+            return text;
         }
-        var frame = FRAME.matcher(numbered);
-        return frame.find() ? frame.replaceFirst("$1\n    TEAVM_CALL_SITE(-1);").replace(NO_HANDLER, "(") : numbered;
+        var rows = rows(text).iterator();
+        var numbered = TRY.matcher(text).replaceAll(it -> "TEAVM_TRY_AT(" + rows.next() + ")");
+        return FRAME.matcher(numbered).replaceFirst("TEAVM_TRIES;").replace("TEAVM_RELEASE_STACK;", "TEAVM_TRIES_END;");
+    }
+
+    /** {@return the row of each try of a function; -1 where nothing is called that could throw} */
+    private List<Integer> rows(String text) throws BuildFailure {
+        var rows = new ArrayList<Integer>();
+        var open = new ArrayDeque<Integer>();   // the tries around; -1 is the function
+        open.push(-1);
+        var word = WORD.matcher(text);
+        while (word.find()) {
+            switch (word.group(1)) {
+                case "TRY" -> {
+                    open.push(rows.size());
+                    rows.add(-1);
+                }
+                case "CATCH" -> open.pop();
+                default -> {
+                    int number = numbers.get(Integer.parseInt(word.group(2)));
+                    int known = open.peek() < 0 ? -1 : rows.get(open.peek());
+                    if (number != known && (open.peek() < 0 || known >= 0)) {
+                        throw new BuildFailure("calls in one try have different handlers: " + text.lines().findFirst());
+                    }
+                    if (open.peek() >= 0) {
+                        rows.set(open.peek(), number);
+                    }
+                }
+            }
+        }
+        return rows;
     }
 }

@@ -5,9 +5,9 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
  * Every setting of the way from class files to the binary, each with its reason and the test that shows it.
- * Nothing else in the build chooses a pass, a heap size or a C flag. One setting lives outside: the pass
- * {@code GlobalValueNumbering} is replaced by the empty class of that name in this source folder. What Java defines
- * and C does not is put right by {@link JavaSemantics}.
+ * Nothing else in the build chooses a pass, a heap size or a C flag, but the classes below {@code org/teavm} in this
+ * source folder: each stands in front of TeaVM's class of its name, and says why. What Java defines and C does not is put
+ * right by {@link JavaSemantics} and {@link EvaluationOrder}.
  */
 final class Settings {
     private Settings() {}
@@ -64,6 +64,13 @@ final class Settings {
                     "__attribute__((noinline)) void* meth_otr_Allocator_allocate(void* "),
             Patch.once("classes/org/teavm/runtime/Allocator.c", "void* meth_otr_Allocator_allocateArray(void* ",
                     "__attribute__((noinline)) void* meth_otr_Allocator_allocateArray(void* "),
+            // Inlined into thousands of places, forty bytes each.
+            Patch.every("core.h", "(?s)static inline int32_t teavm_instanceof.*?\\n\\}\\n.*?\\n\\}\\n",
+                    "#include \"casts.h\"\n"),
+            // All Class objects that a program may ask for were made at start, 200 of the product. They are made on
+            // demand too; that this allocates in the middle of an expression was a danger while methods kept lists of
+            // their references.
+            Patch.every("main.c", "    teavm_getClassObject\\([^;]*;\n", ""),
             // These never return: the code behind a call goes.
             Patch.once("core.h", "extern void teavm_throwNullPointerException();",
                     "extern _Noreturn void teavm_throwNullPointerException();"),
@@ -71,6 +78,21 @@ final class Settings {
                     "extern _Noreturn void teavm_throwArrayIndexOutOfBoundsException();"),
             // Without names a call site has no location; CallSites writes none.
             Patch.once("stack.h", "    TeaVM_CallSiteLocation* location;\n", ""),
+            // Methods keep no frames: only a try that is entered is listed, and the collector searches the machine's
+            // stack. Shown by: language cases Try, Finally and Collector, the random programs, ./check sanitized.
+            Patch.every("stack.h", "(?s)typedef struct TeaVM_StackFrame \\{.*",
+                    "extern TeaVM_CallSite teavm_callSites[];\n#include \"tries.h\"\n"),
+            Patch.every("exceptions.h", "(?s)#if TEAVM_USE_SETJMP\n    #define TEAVM_JUMP_SUPPORTED 1.*?"
+                    + "(?=    inline static void\\* teavm_nullCheck)", "#include \"tries.h\"\n#if 1\n"),
+            Patch.every("main.c", "(?<=int main\\(int argc, char\\*\\* argv\\) \\{\n)",
+                    "    extern void* systemlet_stackBase;\n    systemlet_stackBase = __builtin_frame_address(0);\n"),
+            Patch.every("classes/org/teavm/runtime/GC.c", "\\A", "#include \"roots.h\"\n"),
+            Patch.every("classes/org/teavm/runtime/GC.c", "(?s)(?<=void meth_otr_GC_markFromStack\\(\\) "
+                    + "\\{.{1,200}= )teavm_stackTop(?=;)", "systemlet_findRoots()"),
+            Patch.once("classes/org/teavm/runtime/GC.c", "= teavm_stackTop;", "= systemlet_foundRoots();"),
+            // When the last chunk is full to the byte, its end is the next object's header.
+            Patch.once("classes/org/teavm/runtime/GC.c", "    if ((sfld_otr_GC_freeChunks > INT32_C(0))) {\n",
+                    "    if (sfld_otr_GC_freeChunks > 0 && sfld_otr_GC_currentChunk != sfld_otr_GC_currentChunkLimit) {\n"),
             Patch.every("classes/org/teavm/runtime/ExceptionHandling.c",
                     "TEAVM_FIELD\\(TEAVM_FIND_CALLSITE\\([^()]*\\), TeaVM_CallSite, location\\)", "NULL"));
 

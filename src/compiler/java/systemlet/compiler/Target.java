@@ -58,7 +58,9 @@ enum Target {
     SANITIZED {
         @Override
         List<String> compile(Path source, Path object) {
-            return clang(source, object, "-g", "-fno-pie", SANITIZERS, "-fno-sanitize-recover=all");
+            return clang(source, object, "-g", SANITIZERS, "-fno-sanitize-recover=all",
+                    "-fsanitize-address-use-after-return=never",   // the collector looks for variables on the stack,
+                    "-fno-omit-frame-pointer");   // and glibc hides rbp in a jmp_buf
         }
 
         @Override
@@ -76,6 +78,7 @@ enum Target {
     private static List<String> clang(Path source, Path object, String... extra) {
         var words = new ArrayList<>(List.of("clang"));
         words.addAll(Settings.C_FLAGS);
+        words.addAll(List.of("-iquote", object.resolveSibling("c").toString()));   // the generated headers
         words.addAll(List.of(extra));
         words.addAll(List.of("-c", source.toString(), "-o", object.toString()));
         return words;

@@ -19,7 +19,8 @@ final class CollectorCases {
             new Case("graphSurvivesChangesSeed3", () -> torture(3)),
             new Case("heapGrowsAndShrinks", CollectorCases::waves),
             new Case("longStringsMove", CollectorCases::texts),
-            new Case("mapGrowsUnderPressure", CollectorCases::map));
+            new Case("mapGrowsUnderPressure", CollectorCases::map),
+            new Case("localVariablesSurvive", () -> hold(150, new byte[] {7}, "start")));
 
     /** A node whose payload tells its own sum, so that a lost or moved byte is seen. */
     private static final class Node {
@@ -148,5 +149,30 @@ final class CollectorCases {
             }
         }
         return map.size() + "," + total;
+    }
+
+    /** What is only in local variables and arguments is kept: in loops over arrays, deep in calls, after a throw. */
+    private static String hold(int depth, byte[] mine, String text) {
+        var numbers = new long[100];
+        var names = new String[] {text, text + depth, null};
+        int garbage = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = new byte[1000].length + i;
+            garbage += new int[depth].length;
+        }
+        try {
+            names[2] = depth == 0 ? "end" : hold(depth - 1, new byte[] {(byte) depth}, names[1].substring(1));
+            if (depth % 3 == 0) {
+                throw new IllegalStateException(names[2] + mine[0]);
+            }
+        } catch (IllegalStateException thrown) {
+            names[2] = thrown.getMessage();
+        }
+        long sum = garbage;
+        for (long number : numbers) {
+            sum += number + new byte[100].length;
+        }
+        var all = names[2] + names[1].length() + mine[0] + sum;
+        return all.substring(Math.max(0, all.length() - 60));
     }
 }
