@@ -49,7 +49,9 @@ final class Translation {
         for (var patch : Settings.PATCHES) {
             patch.apply(directory);
         }
+        EvaluationOrder.fix(directory);
         CallSites.thin(directory);
+        StartUp.thin(directory);
         Literals.write(directory);
         split(directory);
     }

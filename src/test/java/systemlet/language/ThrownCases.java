@@ -39,7 +39,23 @@ final class ThrownCases {
                 case BLUE -> 2;
             }),
             new Case("caughtAsItsParent", ThrownCases::parent),
-            new Case("anExceptionKeepsItsCause", ThrownCases::cause));
+            new Case("anExceptionKeepsItsCause", ThrownCases::cause),
+            thrown("unusedDivisionThrows", () -> {
+                int unused = 5 / zero();
+                return "done";
+            }),
+            thrown("unusedRemainderThrows", () -> {
+                long unused = 5L % zero();
+                return "done";
+            }),
+            thrown("unusedLengthThrows", () -> {
+                int unused = noArray().length;
+                return "done";
+            }),
+            thrown("unusedArrayThrows", () -> {
+                var unused = new int[zero() - 1];
+                return "done";
+            }));
 
     enum Colour { RED, BLUE }
 

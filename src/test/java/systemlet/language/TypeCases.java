@@ -21,7 +21,8 @@ final class TypeCases {
             new Case("initialisersRunInOrder", TypeCases::initialisers),
             new Case("genericsAndBoxes", TypeCases::boxes),
             new Case("yieldAndFallThrough", TypeCases::fallThrough),
-            new Case("innerClassesSeeTheirOuter", TypeCases::inner));
+            new Case("innerClassesSeeTheirOuter", TypeCases::inner),
+            new Case("leftSideIsEvaluatedFirst", TypeCases::leftFirst));
 
     sealed interface Event permits Exited, Notified, Elapsed {}
 
@@ -256,5 +257,39 @@ final class TypeCases {
         var first = office.new Ticket();
         var second = office.new Ticket();
         return first.ahead() + "," + second.ahead() + "," + office.counter;
+    }
+
+    private TypeCases next;
+
+    /** Calls itself, so that the compiler keeps it a call. */
+    private static TypeCases next(TypeCases of, List<String> calls) {
+        if (calls.size() > 100) {
+            return next(of.next, calls);
+        }
+        calls.add("next");
+        return of.next;
+    }
+
+    private static int number(List<String> calls, int result) {
+        calls.add("number");
+        return 60 / result;
+    }
+
+    /** Of {@code a().field = b()}, a is called first, and the null check comes last. */
+    private static String leftFirst() {
+        var calls = new ArrayList<String>();
+        var last = new TypeCases();
+        var first = new TypeCases();
+        first.next = last;
+        next(first, calls).counter = number(calls, 5 + ThrownCases.zero());
+        next(first, calls).counter += number(calls, 6 + ThrownCases.zero());
+        for (int divisor = 0; divisor < 2; divisor++) {
+            try {
+                next(last, calls).counter = number(calls, divisor);
+            } catch (ArithmeticException | NullPointerException thrown) {
+                calls.add(thrown instanceof ArithmeticException ? "by zero" : "null");
+            }
+        }
+        return calls + "," + last.counter;
     }
 }
