@@ -51,7 +51,6 @@ final class Translation {
         }
         EvaluationOrder.fix(directory);
         CallSites.thin(directory);
-        StartUp.thin(directory);
         Literals.write(directory);
         split(directory);
     }
