@@ -9,7 +9,7 @@ Wants=s389a.service
 Wants=s389b.service
 U
 reload
-sc start s389b
+sc start s389b; sleep 0.3
 sc start s389a
 states s389a.service s389b.service
 sc start s389b
