@@ -22,7 +22,7 @@ SystemCallFilter=~@mount
 SystemCallErrorNumber=EPERM
 MemoryMax=1G
 CPUQuota=50%
-IPAddressDeny=any
+IPAddressDeny=10.0.0.0/8
 DeviceAllow=/dev/null rw
 BindReadOnlyPaths=/a:/b:norbind -/c
 TemporaryFileSystem=/t:size=1M

@@ -4,8 +4,8 @@ ln -s /dev/null $units/s407m.service
 printf '[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n' | unit s407e.service
 printf '[Unit]\nWants=s407.service s407f.service\n' | unit s407.target
 reload
+systemctl enable s407e 2>/dev/null   # reloads, and systemd then forgets how commands ended
 systemctl start s407; systemctl start s407f; becomes s407f.service failed
-systemctl enable s407e 2>/dev/null
 export SYSTEMD_COLORS=1
 esc() { sed 's/\x1b/^/g'; }
 sc list-units 's407*' --all 2>&1 | esc
