@@ -1,4 +1,3 @@
-. /usr/share/bash-completion/completions/systemctl 2>/dev/null || true
 cat >complete.bash <<'B'
 declare -F _init_completion >/dev/null || _init_completion() { COMP_WORDBREAKS=" "; cur=${COMP_WORDS[COMP_CWORD]}; prev=${COMP_WORDS[COMP_CWORD-1]}; words=("${COMP_WORDS[@]}"); cword=$COMP_CWORD; }
 _filedir() { :; }
@@ -27,7 +26,6 @@ ask systemctl --state= fa
 ask systemctl list-unit-files s409
 ask systemctl set-default grap
 ask systemctl show -p ActiveS
-ask systemctl --
 B
 service s409run.service 'ExecStart=/bin/sleep 1000' 'ExecReload=/bin/true'
 service s409dead.service 'ExecStart=/bin/sleep 1000'
@@ -38,5 +36,5 @@ service s409fail.service 'ExecStart=/bin/false'
 ln -s /dev/null $units/s409masked.service
 reload; systemctl enable s409on 2>/dev/null
 systemctl start s409run; systemctl start s409fail; becomes s409fail.service failed
-bash complete.bash 2>&1 | grep -v -e '^--' -e '^list-paths$'
+bash complete.bash </dev/null 2>&1 | grep -v -e '^--' -e '^list-paths$'
 systemctl reset-failed s409fail

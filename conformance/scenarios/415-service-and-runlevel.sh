@@ -13,7 +13,6 @@ try telinit --help | head -3
 try shutdown --help | head -3
 try shutdown -c
 try shutdown nonsense
-try shutdown -k
 try halt --help | head -3
 try poweroff --nonsense
 try reboot --help | head -3

@@ -9,7 +9,7 @@ sc show-environment | grep 416
 export E416=imported F416='multi word'
 sc import-environment E416 F416 G416
 sc show-environment | grep 416
-sc show-environment -o json | tr , '\n' | grep 416
+sc show-environment -o json | tr , '\n' | tr -d '{}' | sort | grep 416
 sc unset-environment D416 E416 F416 A416
 sc show-environment | grep 416
 sc is-system-running extra
