@@ -89,8 +89,8 @@ final class FileVerbs {
                 default -> false;
             };
             names.add(!isPath || !takesPaths ? plain(command, argument)
-                    : verb.equals("link") ? linked(command, argument)
-                    : verb.equals("is-enabled") ? argument : absolute(command, argument));
+                    : verb.equals("link") || verb.equals("is-enabled") ? linked(command, argument)
+                    : absolute(command, argument));
         }
         return names;
     }

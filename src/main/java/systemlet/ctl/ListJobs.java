@@ -19,11 +19,13 @@ final class ListJobs {
     static int run(Command command) throws Failed {
         Options options = command.options();
         List<Job> jobs = new ArrayList<>();
-        boolean some = !command.arguments().isEmpty();
+        boolean some = false;
         try {
             for (Job job : jobs(command.reader(), command.reader().manager("ListJobs"))) {
                 if (fits(job, command.arguments())) {
                     jobs.add(job);
+                } else {
+                    some = true;
                 }
             }
         } catch (DBusError error) {

@@ -1,6 +1,7 @@
 package systemlet.unit;
 
 import systemlet.base.Log;
+import systemlet.sys.Errno;
 import systemlet.sys.SysException;
 
 /** Finds the states of unit files; the links are read once for all questions. */
@@ -21,6 +22,9 @@ final class InstallStates {
 
     /** {@return the state of a unit file} @throws SysException ENOENT, ELOOP, EINVAL: not a valid name */
     InstallState state(String name) throws SysException {
+        if (!UnitName.isValid(name)) {
+            throw new SysException("open", name, Errno.EINVAL);   // a path too
+        }
         InstallUnit unit;
         try {
             unit = new InstallContext(tree, paths, specifiers, log)
