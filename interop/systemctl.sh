@@ -143,6 +143,44 @@ Nice=7[exit 0]" cat $units/i.service.d/override.conf
   done
   systemctl daemon-reload
 fi
+# A user may read and not act; nobody is there to ask (polkit), so the refusal comes at once. Systemd's private socket is
+# closed to users, and our systemctl does not look for the system bus.
+if [ "$MANAGER" = ours ]; then
+user="setpriv --reuid=65534 --regid=65534 --clear-groups"
+as_user() {
+  transcript $user $theirs --no-ask-password "$@" >$work/theirs
+  transcript $user $ours --no-ask-password "$@" >$work/ours
+  cmp -s $work/theirs $work/ours || { fail "a user: systemctl $*"; diff $work/theirs $work/ours | sed 's/^/    /' | head -20; return 1; }
+}
+reads() { ! as_user "$@" || ok "a user reads: systemctl $*"; }
+denied() {
+  as_user "$@" || return
+  if grep -q "Access denied" $work/ours && ! grep -q "^.exit 0.$" $work/ours; then ok "a user may not: systemctl $*"; else
+    fail "a user may not: systemctl $*"; sed 's/^/    /' $work/ours; fi
+}
+reads is-active i.service
+reads show -p MainPID,ActiveState i.service
+reads list-units 'i*'
+reads list-unit-files 'i*'
+reads is-system-running
+denied start i-oneshot.service
+denied stop i.service
+denied restart i.service
+denied reload i.service
+denied kill i.service
+denied reset-failed
+denied enable i.service
+denied disable i.service
+denied mask i-oneshot.service
+denied daemon-reload
+denied daemon-reexec
+denied set-environment A=b
+denied set-property i.service CPUWeight=50
+denied isolate i-isolated.target
+denied cancel
+denied set-default i-isolated.target
+gives "nothing came of it" "active" systemctl is-active i.service
+fi
 pair 'systemctl start i.service' isolate i-isolated.target
 same is-active i.service i-isolated.target
 same isolate i.service

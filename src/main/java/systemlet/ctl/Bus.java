@@ -70,6 +70,9 @@ final class Bus {
             return client.await(serial, Client.FOREVER);
         } catch (Disconnected gone) {
             throw new DBusError(DISCONNECTED, "Remote peer disconnected");
+        } catch (DBusError error) {
+            // whoever refused, and whatever the reason it gave: systemctl says this
+            throw error.name().equals(DBusError.ACCESS_DENIED) ? new DBusError(error.name(), "Access denied") : error;
         }
     }
 

@@ -167,7 +167,7 @@ final class BusFileWork implements FileWork {
         try {
             manager.call(manager.manager("Reload"));
         } catch (DBusError error) {
-            throw new Failed("Failed to reload daemon: " + error.text());
+            throw new Failed("Reload daemon failed: " + error.text());
         }
     }
 }

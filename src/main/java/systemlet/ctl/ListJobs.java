@@ -107,7 +107,7 @@ final class ListJobs {
             manager.call(manager.manager("ClearJobs"));
             return 0;
         } catch (DBusError error) {
-            throw new Failed("Failed to cancel all jobs: " + error.text());
+            throw new Failed("Failed to execute operation: " + error.text());
         }
     }
 

@@ -28,7 +28,7 @@ final class ManagerVerbs {
             if (reexec && left) {
                 return 0;   // it went away to become the new one
             }
-            throw new Failed("Failed to " + (reexec ? "reexecute" : "reload") + " daemon: " + error.text());
+            throw new Failed((reexec ? "Reexecute" : "Reload") + " daemon failed: " + error.text());
         }
     }
 

@@ -105,7 +105,7 @@ final class UnitVerbs {
             manager.call(manager.manager("ResetFailed"));
             return 0;
         } catch (DBusError error) {
-            throw new Failed("Failed to reset failed state: " + error.text());
+            throw new Failed("Failed to execute operation: " + error.text());
         }
     }
 

@@ -104,6 +104,7 @@ final class ScriptedDoors implements Doors {
             }
             case "StartUnit", "StopUnit", "RestartUnit", "ReloadUnit" -> job(to, call, in.string());
             case "ListJobs" -> Message.reply(call).with("a(usssoo)", w -> w.array('(').end());   // each is done at once
+            case "Reload", "ClearJobs" -> throw new DBusError(DBusError.ACCESS_DENIED, "Permission denied");
             default -> throw new DBusError(DBusError.UNKNOWN_METHOD, "Unknown method " + call.member() + ".");
         };
     }

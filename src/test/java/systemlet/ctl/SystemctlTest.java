@@ -92,6 +92,12 @@ class SystemctlTest {
     }
 
     @Test
+    void aRefusalIsSaidInSystemctlsOwnWords() {
+        assertThat(shell.systemctl("daemon-reload")).isEqualTo("Reload daemon failed: Access denied\n[exit 1]");
+        assertThat(shell.systemctl("cancel")).isEqualTo("Failed to execute operation: Access denied\n[exit 1]");
+    }
+
+    @Test
     void stoppingAUnitThatSomethingActiveMayStartAgainWarns() {
         manager.unit("web.socket", "Web socket", "active", "listening")
                 .property("web.service", "TriggeredBy", Value.strings(List.of("web.socket")));
