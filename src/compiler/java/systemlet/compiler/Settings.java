@@ -28,7 +28,7 @@ final class Settings {
     static final boolean OBFUSCATED = true;
 
     /** The heap that is committed at start; only touched pages count as RSS. A collection comes when it is full. */
-    static final int HEAP_MIN_BYTES = 2 << 20;
+    static final int HEAP_MIN_BYTES = 4 << 20;
 
     /** The heap's limit; above it the program aborts, and the fault door resumes it. */
     static final int HEAP_MAX_BYTES = 64 << 20;
@@ -112,6 +112,12 @@ final class Settings {
             "-Isrc/compiler/c",           // our own additions to the run-time part
             "-Wno-everything",            // generated code: its warnings are noise, except:
             "-Werror=implicit-function-declaration");   // a missing @Include would cut a returned pointer to an int
+
+    /** Generated files that are compiled for speed: the collector, which a boot waits for. */
+    static final String FAST_FILES = "classes/org/teavm/runtime/";
+
+    /** What clang is told for them, after {@link #C_FLAGS}. */
+    static final List<String> FAST_FLAGS = List.of("-O2", "-mllvm", "-inline-threshold=225");
 
     static final List<String> LINK_FLAGS = List.of("-no-pie", "-Wl,--gc-sections");
 }

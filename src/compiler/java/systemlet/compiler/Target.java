@@ -78,6 +78,9 @@ enum Target {
     private static List<String> clang(Path source, Path object, String... extra) {
         var words = new ArrayList<>(List.of("clang"));
         words.addAll(Settings.C_FLAGS);
+        if (source.endsWith(Translation.FAST)) {
+            words.addAll(Settings.FAST_FLAGS);
+        }
         words.addAll(List.of("-iquote", object.resolveSibling("c").toString()));   // the generated headers
         words.addAll(List.of(extra));
         words.addAll(List.of("-c", source.toString(), "-o", object.toString()));

@@ -55,12 +55,16 @@ final class Translation {
         split(directory);
     }
 
+    /** The part with the files that are compiled for speed. */
+    static final String FAST = "fast.c";
+
     /** {@return what is to be compiled, longest first} */
     static List<Path> sources(Path directory) {
         var sources = new ArrayList<Path>();
         for (int i = 0; i < Settings.PARTS; i++) {
             sources.add(directory.resolve("part" + i + ".c"));
         }
+        sources.add(directory.resolve(FAST));
         sources.add(directory.resolve("literals.s"));
         return sources;
     }
@@ -69,15 +73,19 @@ final class Translation {
     private static void split(Path directory) throws IOException {
         var head = new StringBuilder();
         var includes = new ArrayList<String>();
+        var fast = new ArrayList<String>();
         long total = 0;
         for (var line : Files.readAllLines(directory.resolve("all.c"))) {
-            if (line.startsWith("#include")) {
+            if (line.contains(Settings.FAST_FILES)) {
+                fast.add(line);
+            } else if (line.startsWith("#include")) {
                 includes.add(line);
                 total += size(directory, line);
             } else {
                 head.append(line).append('\n');
             }
         }
+        Files.writeString(directory.resolve(FAST), head + String.join("\n", fast) + "\n");
         int from = 0;
         long done = 0;
         for (int i = 0; i < Settings.PARTS; i++) {
