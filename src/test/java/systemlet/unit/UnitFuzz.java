@@ -2,6 +2,7 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import systemlet.base.Rng;
 import systemlet.base.Utf8;
 import systemlet.sys.Errno;
@@ -131,7 +132,7 @@ final class UnitFuzz {
         List<Directive<?>> all = new ArrayList<>();
         for (SettingTable table : SettingTable.all()) {
             for (String section : table.sections()) {
-                all.addAll(table.directives(section).values());
+                all.addAll(new TreeMap<>(table.directives(section)).values());   // an order of its own
             }
         }
         return all;
