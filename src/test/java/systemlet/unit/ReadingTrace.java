@@ -69,6 +69,11 @@ public final class ReadingTrace {
             }
         }
         String all = results.toString();
-        return all.hashCode() + " " + all.replace('\n', ' ').replace('\0', ' ').substring(0, Math.min(60, all.length()));
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(60, all.length()); i++) {
+            char c = all.charAt(i);
+            shown.append(c < ' ' || c > '~' ? ' ' : c);   // System.out has its own way with half a surrogate pair
+        }
+        return all.hashCode() + " " + shown;
     }
 }
