@@ -10,6 +10,16 @@ export DOCKER_HOST=${SYSTEMLET_DOCKER_HOST:-unix://$engine_dir/docker.sock}
 say() { printf '%s\n' "$*" >&2; }
 die() { say "${0##*/}: $*"; exit 1; }
 
+# must WHAT COMMAND...: one line "ok" or "NOT" for a thing that must hold; counts the second in $wrong.
+must() { # WHAT COMMAND...
+  local what=$1; shift
+  if "$@"; then echo "ok $what"; else echo "NOT $what"; wrong=$((wrong + 1)); fi
+}
+
+# says PATTERN [FLAG...]: whether a line of the input matches. All of it is read: grep -q ends at the first match, and under
+# pipefail a writer that has more to say then fails the pipeline.
+says() { local found; found=$(grep "${@:2}" -- "$1"); }
+
 engine_answers() { docker info >/dev/null 2>&1; }
 
 have_image() { docker image inspect "$1" >/dev/null 2>&1; }

@@ -18,6 +18,12 @@ same() {
   if [ "$2" = "$3" ]; then pass "$1"; else lose "$1"; diff <(echo "$2") <(echo "$3") | sed 's/^/    /' | head -n 30 || true; fi
 }
 
+# is KIND UNIT: what systemctl is-KIND says of it in the script's container, which its function inside reaches.
+is() { inside systemctl "is-$1" "$2" 2>/dev/null || true; }
+
+# answers_within SECONDS COMMAND...: tries until the command succeeds; at the end it is heard.
+answers_within() { local n; for n in $(seq $((10#$1 * 10))); do "${@:2}" >/dev/null 2>&1 && return; sleep 0.1; done; "${@:2}"; }
+
 # The last line of every test here, and its exit status.
 totals() { echo "$passed passed, $failed failed"; [ "$failed" = 0 ]; }
 
