@@ -7,6 +7,8 @@ package systemlet.base;
  * @param low  the last 8 bytes
  */
 public record Id128(long high, long low) {
+    static final int DIGITS = 32;
+
     /** All zero: "no id". */
     public static final Id128 NULL = new Id128(0, 0);
 
@@ -65,16 +67,17 @@ public record Id128(long high, long low) {
     /** {@return 32 small hexadecimal digits, as systemd prints ids} */
     @Override
     public String toString() {
-        var to = new StringBuilder(32);
-        appendHex(high, to);
-        appendHex(low, to);
+        var to = new StringBuilder(DIGITS);
+        for (int i = 0; i < DIGITS; i++) {
+            to.append(digit(i));
+        }
         return to.toString();
     }
 
-    private static void appendHex(long value, StringBuilder to) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            to.append("0123456789abcdef".charAt((int) (value >>> shift & 15)));
-        }
+    /** {@return one of the {@link #DIGITS}, 0 the most significant} */
+    char digit(int at) {
+        long half = at < DIGITS / 2 ? high : low;
+        return "0123456789abcdef".charAt((int) (half >>> 60 - 4 * (at % (DIGITS / 2)) & 15));
     }
 
     private static long hex(String digits, int from) throws BadText {

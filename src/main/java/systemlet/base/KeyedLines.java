@@ -45,16 +45,10 @@ public final class KeyedLines {
 
     /** Writes an id as 32 small hexadecimal digits. */
     public KeyedLines id(Id128 value) {
-        hex(value.high());
-        hex(value.low());
-        return this;
-    }
-
-    private void hex(long value) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            int digit = (int) (value >>> shift & 15);
-            to.u8(digit < 10 ? '0' + digit : 'a' - 10 + digit);
+        for (int i = 0; i < Id128.DIGITS; i++) {
+            to.u8(value.digit(i));
         }
+        return this;
     }
 
     /** Writes the character U+0001, as its escape: it stands between fields that may hold spaces. */

@@ -78,12 +78,7 @@ final class AnalyzeVerify {
     }
 
     private UnitPaths searched(String unitPath) {
-        UnitPaths.Scope scope = switch (options.scope) {
-            case SYSTEM -> UnitPaths.Scope.SYSTEM;
-            case USER -> UnitPaths.Scope.USER;
-            case GLOBAL -> UnitPaths.Scope.GLOBAL;
-        };
-        return UnitPaths.of(scope, options.root,
+        return DiskFileWork.paths(options,
                 name -> name.equals("SYSTEMD_UNIT_PATH") && unitPath != null ? unitPath : context.env(name));
     }
 

@@ -2,6 +2,7 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import systemlet.base.Glob;
 import systemlet.base.Log;
 import systemlet.base.Text;
@@ -50,12 +51,17 @@ final class DiskFileWork implements FileWork {
 
     /** {@return the directories of the scope and root that the options name} */
     static UnitPaths paths(Context context, Options options) {
+        return paths(options, context::env);
+    }
+
+    /** @param environment answers for SYSTEMD_UNIT_PATH and the XDG variables, null for what is not set */
+    static UnitPaths paths(Options options, Function<String, String> environment) {
         UnitPaths.Scope scope = switch (options.scope) {
             case SYSTEM -> UnitPaths.Scope.SYSTEM;
             case USER -> UnitPaths.Scope.USER;
             case GLOBAL -> UnitPaths.Scope.GLOBAL;
         };
-        return UnitPaths.of(scope, options.root, context::env);
+        return UnitPaths.of(scope, options.root, environment);
     }
 
     static Log log(Context context) {

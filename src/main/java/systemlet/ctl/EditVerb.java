@@ -31,12 +31,7 @@ final class EditVerb {
         this.command = command;
         options = command.options();
         kernel = command.context().kernel();
-        UnitPaths.Scope scope = switch (options.scope) {
-            case SYSTEM -> UnitPaths.Scope.SYSTEM;
-            case USER -> UnitPaths.Scope.USER;
-            case GLOBAL -> UnitPaths.Scope.GLOBAL;
-        };
-        paths = UnitPaths.of(scope, options.root, command.context()::env);
+        paths = DiskFileWork.paths(command.context(), options);
     }
 
     static int run(Command command) throws Failed {

@@ -84,8 +84,8 @@ final class ChildNamespaces {
     private static List<Integer> openSources(Kernel kernel, NamespacePlan plan) throws SysException {
         List<Integer> sources = new ArrayList<>();
         for (NamespacePlan.MountStep mount : plan.mounts()) {
-            boolean binds = mount instanceof NamespacePlan.MountStep.Bind bind && Files.exists(kernel, bind.source());
-            sources.add(binds ? kernel.open(((NamespacePlan.MountStep.Bind) mount).source(), OpenFlags.PATH) : -1);
+            sources.add(mount instanceof NamespacePlan.MountStep.Bind bind && Files.exists(kernel, bind.source())
+                    ? kernel.open(bind.source(), OpenFlags.PATH) : -1);
         }
         return sources;
     }

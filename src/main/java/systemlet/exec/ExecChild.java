@@ -31,7 +31,6 @@ public final class ExecChild implements Child {
 
     private final UnitConfig config;
     private final ExecContext context;
-    private ExecPlan plan;
     private int reportFd;
     private String program;
     private List<String> arguments;
@@ -45,7 +44,7 @@ public final class ExecChild implements Child {
 
     @Override
     public int run(Kernel kernel) {
-        plan = ExecPlanner.plan(config, context);
+        List<Step> steps = ExecPlanner.plan(config, context);
         closeOthers(kernel);
         var stdio = new ChildStdio(kernel);
         reportFd = stdio.outOfTheWay(reportFd);
@@ -54,13 +53,13 @@ public final class ExecChild implements Child {
         } catch (SysException cosmetic) {
             say(kernel, Log.Level.DEBUG, "Failed to rename process: " + cosmetic.text());
         }
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             try {
                 perform(kernel, stdio, step);
             } catch (SysException refused) {
                 return fail(kernel, step, refused);
             } catch (SkippedProgram skipped) {
-                say(kernel, Log.Level.INFO, "Executable " + plan.program() + " missing, skipping: " + skipped.text);
+                say(kernel, Log.Level.INFO, "Executable " + context.command().path() + " missing, skipping: " + skipped.text);
                 return 0;
             }
         }
@@ -99,7 +98,7 @@ public final class ExecChild implements Child {
 
     /** ps shows "(program)" until execve, as with systemd. */
     private String temporaryName() {
-        String base = plan.program().substring(plan.program().lastIndexOf('/') + 1);
+        String base = context.command().path().substring(context.command().path().lastIndexOf('/') + 1);
         return "(" + base.substring(Math.max(0, base.length() - NAME_CHARACTERS)) + ")";
     }
 
@@ -113,7 +112,7 @@ public final class ExecChild implements Child {
             say(kernel, Log.Level.ERR, failure.complaint() + ": " + refused.text());
         }
         say(kernel, Log.Level.ERR, "Failed at step " + ExitStatusNames.name(failure.status()) + " spawning "
-                + plan.program() + ": " + refused.text());
+                + context.command().path() + ": " + refused.text());
         return failure.status();
     }
 
@@ -267,10 +266,10 @@ public final class ExecChild implements Child {
         try {
             program = locate(kernel, step);
         } catch (SysException missing) {
-            if (plan.ignoreMissing()) {
+            if (context.command().ignoresFailure()) {
                 throw new SkippedProgram(missing.text());
             }
-            say(kernel, Log.Level.ERR, "Failed to locate executable " + plan.program() + ": " + missing.text());
+            say(kernel, Log.Level.ERR, "Failed to locate executable " + context.command().path() + ": " + missing.text());
             throw missing;
         }
         environment = withPid(step, kernel.getpid());

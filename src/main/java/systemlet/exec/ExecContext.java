@@ -28,7 +28,7 @@ public record ExecContext(ExecCommand command, ExecHost host, Identity identity,
      * @param watchdogUsec for WATCHDOG_USEC, 0 for none
      * @param control      a control process (ExecStartPre= …), not the main one
      * @param dynamicUid   the number given to DynamicUser=yes, -1 where it does not apply
-     * @param reportFd     see {@link ExecPlan#reportFd}
+     * @param reportFd     where the child writes its log lines and its failure ({@link ExecReport}); it closes at execve
      * @param idleFd       a pipe that becomes readable when the manager is quiet, -1 unless Type=idle
      */
     public record Identity(String unit, String invocationId, long tag, String cgroup, long watchdogUsec,

@@ -64,12 +64,14 @@ public final class ExecPlanner {
         stdio = new StdioPlan(config, context);
     }
 
-    /** {@return what the child of this start does} */
-    public static ExecPlan plan(UnitConfig config, ExecContext context) {
+    /**
+     * {@return what the child of this start does, in order, for {@link ExecChild}; the last is {@link Step.Execute}, or a
+     * {@link Step.Refuse} instead}
+     */
+    static List<Step> plan(UnitConfig config, ExecContext context) {
         var planner = new ExecPlanner(config, context);
         planner.steps();
-        return new ExecPlan(context.identity().unit(), planner.command.path(), planner.command.ignoresFailure(),
-                planner.steps, context.identity().reportFd());
+        return planner.steps;
     }
 
     private void steps() {

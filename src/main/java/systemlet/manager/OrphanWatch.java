@@ -3,10 +3,7 @@ package systemlet.manager;
 import systemlet.engine.Event;
 import systemlet.engine.Exit;
 import systemlet.engine.Unit;
-import systemlet.sys.EventCalls;
-import systemlet.sys.Kernel;
 import systemlet.sys.Procs;
-import systemlet.sys.SysException;
 
 /**
  * Watches the processes that a manager before us started: they are not our children, so nobody gives us their exit
@@ -16,16 +13,14 @@ import systemlet.sys.SysException;
 final class OrphanWatch {
     private static final Exit UNKNOWN = new Exit(Exit.How.EXITED, 0);
 
-    private final Kernel kernel;
-    private final PollSet polls;
+    private final EndWatch ends;
     private final Procs procs;
     private final ProcessTracker tracker;
     private final LeftoverWatch leftovers;
     private final Facts facts;
 
-    OrphanWatch(Kernel kernel, PollSet polls, Procs procs, ProcessTracker tracker, LeftoverWatch leftovers, Facts facts) {
-        this.kernel = kernel;
-        this.polls = polls;
+    OrphanWatch(EndWatch ends, Procs procs, ProcessTracker tracker, LeftoverWatch leftovers, Facts facts) {
+        this.ends = ends;
         this.procs = procs;
         this.tracker = tracker;
         this.leftovers = leftovers;
@@ -47,16 +42,7 @@ final class OrphanWatch {
     }
 
     private void watch(int pid) {
-        try {
-            int fd = kernel.pidfd(pid);
-            polls.add(fd, EventCalls.POLLIN, revents -> {
-                polls.remove(fd);
-                kernel.close(fd);
-                ended(pid);
-            });
-        } catch (SysException gone) {
-            ended(pid);
-        }
+        ends.watch(pid, () -> ended(pid));
     }
 
     private void ended(int pid) {

@@ -1,7 +1,6 @@
 package systemlet.manager;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class ProcessTracker {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> spawned = new TreeMap<>();
     private Map<String, List<Integer>> walked;   // what this turn's walk over /proc found, or null
-    private int[] seen = {};                     // the members of all units at the last walk
+    private Map<String, List<Integer>> seen = new TreeMap<>();   // what the last walk found, of whatever turn
 
     /** @param mark any number but 0; kept over re-execution, different for every manager of one machine */
     ProcessTracker(Procs procs, int mark) {
@@ -114,17 +113,13 @@ final class ProcessTracker {
 
     private Map<String, List<Integer>> walk() {
         Map<String, List<Integer>> found = new TreeMap<>();
-        int[] members = new int[16];
-        int count = 0;
         for (int pid : candidates()) {
             String unit = unitOf(pid);
             if (!unit.isEmpty()) {
                 found.computeIfAbsent(unit, name -> new ArrayList<>()).add(pid);
-                members = count == members.length ? Arrays.copyOf(members, 2 * count) : members;
-                members[count++] = pid;
             }
         }
-        seen = Arrays.copyOf(members, count);
+        seen = found;
         return found;
     }
 
@@ -134,9 +129,7 @@ final class ProcessTracker {
             return procs.pids();
         } catch (SysException unreadable) {
             TreeSet<Integer> known = new TreeSet<>(spawned.keySet());
-            for (int pid : seen) {
-                known.add(pid);
-            }
+            seen.values().forEach(known::addAll);
             int[] pids = new int[known.size()];
             int count = 0;
             for (int pid : known) {

@@ -91,7 +91,8 @@ final class Rooms {
         leftovers = new LeftoverWatch(tracker, facts);
         cpu = new CpuMeter(kernel, procs, this::invocation);
         reaper = new Reaper(kernel, tracker, leftovers, facts, cpu);
-        orphans = new OrphanWatch(kernel, polls, procs, tracker, leftovers, facts);
+        EndWatch ends = new EndWatch(kernel, polls);
+        orphans = new OrphanWatch(ends, procs, tracker, leftovers, facts);
         rebirth = new Rebirth(kernel, plan);
         keeper = plan.role() == Plan.Role.BACKGROUND ? new Keeper(kernel, rebirth) : null;
         users = new Users(kernel, plan.root());
@@ -130,7 +131,7 @@ final class Rooms {
         sources = new LiveSources(kernel, procs, tracker, cpu, installer, loader, store, markers);
         references = new UnitReferences(engine);
         transients = new TransientFiles(kernel, paths, loader);
-        scopes = new ScopeProcesses(kernel, polls, tracker, leftovers, log);
+        scopes = new ScopeProcesses(kernel, ends, tracker, leftovers, log);
     }
 
     private LogIntake intake() {
@@ -234,7 +235,7 @@ final class Rooms {
             all.add("SYSTEMD_IN_INITRD=0");
             all.add("SYSTEMD_FIRST_BOOT=0");
         }
-        Virtualization host = Virtualization.detect(kernel);
+        Virtualization host = machine.host().virtualization();
         if (!host.name().equals("none")) {
             all.add("SYSTEMD_VIRTUALIZATION=" + (host.container() ? "container:" : "vm:") + host.name());
         }

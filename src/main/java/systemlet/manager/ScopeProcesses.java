@@ -1,7 +1,6 @@
 package systemlet.manager;
 
 import java.util.Map;
-import systemlet.sys.EventCalls;
 import systemlet.sys.Kernel;
 import systemlet.sys.Rlimit;
 import systemlet.sys.SysException;
@@ -9,15 +8,15 @@ import systemlet.sys.SysException;
 /** Makes processes that somebody else started members of a scope. */
 final class ScopeProcesses {
     private final Kernel kernel;
-    private final PollSet polls;
+    private final EndWatch ends;
     private final ProcessTracker tracker;
     private final LeftoverWatch leftovers;
     private final LogRouter log;
 
-    ScopeProcesses(Kernel kernel, PollSet polls, ProcessTracker tracker, LeftoverWatch leftovers, LogRouter log) {
+    ScopeProcesses(Kernel kernel, EndWatch ends, ProcessTracker tracker, LeftoverWatch leftovers, LogRouter log) {
         this.log = log;
         this.kernel = kernel;
-        this.polls = polls;
+        this.ends = ends;
         this.tracker = tracker;
         this.leftovers = leftovers;
     }
@@ -35,20 +34,6 @@ final class ScopeProcesses {
             return;
         }
         tracker.moved(pid, scope);
-        watchEnd(pid);
-    }
-
-    /** Its parent is somebody else, so no SIGCHLD will tell us of its end. */
-    private void watchEnd(int pid) {
-        try {
-            int fd = kernel.pidfd(pid);
-            polls.add(fd, EventCalls.POLLIN, revents -> {
-                polls.remove(fd);
-                kernel.close(fd);
-                leftovers.reaped();
-            });
-        } catch (SysException unknown) {
-            leftovers.reaped();   // gone, or an old kernel: the watch looks from time to time
-        }
+        ends.watch(pid, leftovers::reaped);   // its parent is somebody else
     }
 }

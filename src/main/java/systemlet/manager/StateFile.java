@@ -42,6 +42,7 @@ final class StateFile {
     private final Rooms rooms;
     private final String epoch;
     private final Bytes text = new Bytes();
+    private final Set<Integer> held = new TreeSet<>();   // what the file tells of, for the keeper
     private boolean inherited;
     private boolean keepsDescriptors = true;
 
@@ -93,10 +94,8 @@ final class StateFile {
 
     /** Writes the state. @param door the door's descriptor  @throws SysException a full disk; the old state stays */
     void write(int door) throws SysException {
-        if (rooms.keeper != null) {
-            rooms.keeper.hold(descriptors(door));
-        }
         text.clear();
+        held.clear();
         collect(door);
         Files.replace(kernel, path, text, 0600);
     }
@@ -150,24 +149,6 @@ final class StateFile {
         return inherited;
     }
 
-    /** {@return all descriptors that another self goes on with} */
-    private Set<Integer> descriptors(int door) {
-        Set<Integer> fds = new TreeSet<>(List.of(door, rooms.notify.fd()));
-        rooms.sockets.units().forEach(unit -> fds.addAll(rooms.sockets.fds(unit)));
-        for (String unit : rooms.store.units()) {
-            rooms.store.of(unit).forEach(stored -> fds.add(stored.fd()));
-        }
-        rooms.intake.each((name, fd) -> fds.add(fd));
-        for (String unit : rooms.stdio.units()) {
-            for (int fd : rooms.stdio.of(unit)) {
-                fds.add(fd);
-            }
-        }
-        rooms.streams.each((fd, source) -> fds.add(fd));
-        fds.removeIf(fd -> fd < 0);
-        return fds;
-    }
-
     private void pause() {
         try {
             kernel.poll(new int[0], new int[0], new int[0], 0, PAUSE_USEC);
@@ -193,34 +174,53 @@ final class StateFile {
         for (String unit : rooms.tracker.units()) {
             lines.put("tag", unit);
         }
-        lines.put("door", door);
-        lines.put("notify", rooms.notify.fd());
-        if (rooms.keeper != null && rooms.keeper.fd() >= 0) {
-            lines.put("keeper", rooms.keeper.fd());
-        }
         for (String variable : rooms.environment.all()) {
             lines.put("variable", variable);
         }
+        collectDescriptors(lines, door);
+        if (rooms.keeper != null) {
+            rooms.keeper.hold(held);
+        }
+        if (rooms.keeper != null && rooms.keeper.fd() >= 0) {
+            lines.put("keeper", rooms.keeper.fd());
+        }
+        text.text("engine\n");
+        rooms.engine.snapshot(text);
+    }
+
+    private void collectDescriptors(KeyedLines lines, int door) {
+        begin(lines, "door", door).end();
+        begin(lines, "notify", rooms.notify.fd()).end();
         for (String unit : rooms.sockets.units()) {
             for (int fd : rooms.sockets.fds(unit)) {
-                lines.begin("socket").number(fd).text(" ").text(unit).end();
+                begin(lines, "socket", fd).text(" ").text(unit).end();
             }
         }
         for (String unit : rooms.store.units()) {
             List<DescriptorStore.Stored> newestFirst = rooms.store.of(unit);
             for (int i = newestFirst.size() - 1; i >= 0; i--) {
                 DescriptorStore.Stored stored = newestFirst.get(i);
-                lines.begin("stored").number(stored.fd()).text(" ").text(unit).text(" ").text(stored.name()).end();
+                begin(lines, "stored", stored.fd()).text(" ").text(unit).text(" ").text(stored.name()).end();
             }
         }
-        rooms.intake.each((name, fd) -> lines.begin("intake").number(fd).text(" ").text(name).end());
+        rooms.intake.each((name, fd) -> begin(lines, "intake", fd).text(" ").text(name).end());
         for (String unit : rooms.stdio.units()) {
             int[] fds = rooms.stdio.of(unit);
-            lines.begin("stdio").number(fds[0]).text(" ").number(fds[1]).text(" ").number(fds[2]).text(" ").text(unit).end();
+            begin(lines, "stdio", fds[0]).text(" ").number(hold(fds[1])).text(" ").number(hold(fds[2])).text(" ").text(unit).end();
         }
-        rooms.streams.each((fd, source) -> write(lines.begin("stream").number(fd).text(" "), source));
-        text.text("engine\n");
-        rooms.engine.snapshot(text);
+        rooms.streams.each((fd, source) -> write(begin(lines, "stream", fd).text(" "), source));
+    }
+
+    private KeyedLines begin(KeyedLines lines, String key, int fd) {
+        return lines.begin(key).number(hold(fd));
+    }
+
+    /** Notes a descriptor that the keeper is to have, too, where there is one. {@return the same} */
+    private int hold(int fd) {
+        if (rooms.keeper != null && fd >= 0) {
+            held.add(fd);
+        }
+        return fd;
     }
 
     private static void write(KeyedLines line, LogSource source) {

@@ -78,7 +78,8 @@ final class TransientMethods {
         WireReader in = call.in();
         String name = in.string();
         UnitName main = transientName(name, "Invalid unit name or type.");
-        JobMode mode = mode(in.string());
+        String mode = in.string();
+        UnitCalls.mode(mode, "Job mode " + mode + " is invalid.");
         requireNew(main);
         List<PropertyChange> properties = PropertyChange.read(in);
         Wishes wishes = new Wishes(main);
@@ -100,7 +101,7 @@ final class TransientMethods {
             }
             Unit unit = engine.configure(files.create(main, text));
             wishes.take(call);
-            calls.enqueue(unit, JobType.START, false, mode.word(), call);
+            calls.enqueue(unit, JobType.START, false, mode, call);
             wishes.attach(call);
             if (wishes.reference) {
                 references.hold(unit, call);
@@ -116,15 +117,6 @@ final class TransientMethods {
     private void forget(UnitName name) {
         files.forget(name.text());
         stdio.drop(name.text());
-    }
-
-    private static JobMode mode(String word) throws DBusError {
-        for (JobMode mode : JobMode.values()) {
-            if (mode.word().equals(word)) {
-                return mode;
-            }
-        }
-        throw new DBusError(DBusError.INVALID_ARGS, "Job mode " + word + " is invalid.");
     }
 
     private static UnitName transientName(String text, String complaint) throws DBusError {
@@ -216,8 +208,7 @@ final class TransientMethods {
                             (value == -1 ? "infinity" : Long.toUnsignedString(value)) + ":" + line.value());
                 }
             }
-            throw new DBusError(DBusError.PROPERTY_READ_ONLY, "Cannot set property " + soft.name()
-                    + ", or unknown property.");
+            throw readOnly(soft);
         }
 
         void check() throws DBusError {
@@ -289,8 +280,10 @@ final class TransientMethods {
         List<PropertyChange> changes = PropertyChange.read(in);
         List<List<UnitText.Assignment>> lines = new ArrayList<>();
         for (PropertyChange change : changes) {
-            lines.add(isMark(change) ? List.of()
-                    : isSettable(unit, change) ? TransientFiles.lines(unit.name(), change) : readOnly(change));
+            if (!isMark(change) && !isSettable(unit, change)) {
+                throw readOnly(change);
+            }
+            lines.add(isMark(change) ? List.of() : TransientFiles.lines(unit.name(), change));
         }
         for (int i = 0; i < changes.size(); i++) {
             if (isMark(changes.get(i))) {
@@ -349,8 +342,8 @@ final class TransientMethods {
                 && !key.equals("Slice") && !key.equals("Delegate");
     }
 
-    private static List<UnitText.Assignment> readOnly(PropertyChange change) throws DBusError {
-        throw new DBusError(DBusError.PROPERTY_READ_ONLY, "Cannot set property " + change.name()
+    private static DBusError readOnly(PropertyChange change) {
+        return new DBusError(DBusError.PROPERTY_READ_ONLY, "Cannot set property " + change.name()
                 + ", or unknown property.");
     }
 }

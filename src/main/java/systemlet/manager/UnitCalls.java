@@ -190,13 +190,18 @@ final class UnitCalls {
         return new DBusError(refused.busName(), refused.getMessage());
     }
 
-    static JobMode mode(String word) throws DBusError {
+    private static JobMode mode(String word) throws DBusError {
+        return mode(word, "Job mode " + word + " invalid");
+    }
+
+    /** {@return the mode of that name} @param complaint what is said of another word, which methods say differently */
+    static JobMode mode(String word, String complaint) throws DBusError {
         for (JobMode mode : JobMode.values()) {
             if (mode.word().equals(word)) {
                 return mode;
             }
         }
-        throw new DBusError(DBusError.INVALID_ARGS, "Job mode " + word + " invalid");
+        throw new DBusError(DBusError.INVALID_ARGS, complaint);
     }
 
     private static JobType type(String word) throws DBusError {

@@ -23,6 +23,7 @@ public final class HostMachine implements Machine {
     private OsRelease release;
     private UserRecord user;
     private long tasksLimit = -1;
+    private Virtualization virtualization;
 
     /**
      * @param root        the directory that is / for configuration, "" for the real one
@@ -210,6 +211,14 @@ public final class HostMachine implements Machine {
             tasksLimit = readTasksLimit();
         }
         return tasksLimit;
+    }
+
+    @Override
+    public Virtualization virtualization() {
+        if (virtualization == null) {
+            virtualization = Virtualization.detect(kernel);
+        }
+        return virtualization;
     }
 
     /** Lets what an administrator may change be asked again. */

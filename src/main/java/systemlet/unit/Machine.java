@@ -12,4 +12,7 @@ public interface Machine extends SpecifierContext {
 
     /** {@return how many tasks there may be in all: percentages of it in TasksMax=} */
     long tasksLimit();
+
+    /** {@return what kind of container or virtual machine it is} */
+    Virtualization virtualization();
 }

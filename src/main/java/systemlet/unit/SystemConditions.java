@@ -19,7 +19,6 @@ final class SystemConditions {
 
     private final Kernel kernel;
     private final Machine machine;
-    private Virtualization virtualization;   // found at the first question: it does not change under a process
 
     SystemConditions(Kernel kernel, Machine machine) {
         this.kernel = kernel;
@@ -48,9 +47,7 @@ final class SystemConditions {
         if (text.equals("private-users")) {
             return isUserNamespace();
         }
-        if (virtualization == null) {
-            virtualization = Virtualization.detect(kernel);
-        }
+        Virtualization virtualization = machine.virtualization();
         try {
             return Numbers.bool(text) == virtualization.isAny();
         } catch (BadText aName) {
@@ -85,7 +82,7 @@ final class SystemConditions {
 
     /** In a container the words of PID 1 stand for the kernel's. */
     boolean hasKernelOption(String text) throws BadText {
-        boolean container = Virtualization.detect(kernel).container();
+        boolean container = machine.virtualization().container();
         List<String> words;
         try {
             String all = Files.readText(kernel, container ? "/proc/1/cmdline" : "/proc/cmdline", Files.PROC_MAX_BYTES);

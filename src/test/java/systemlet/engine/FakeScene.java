@@ -14,6 +14,7 @@ import systemlet.unit.UnitConfig;
 import systemlet.unit.UnitLoader;
 import systemlet.unit.UnitName;
 import systemlet.unit.UnitPaths;
+import systemlet.unit.Virtualization;
 
 /**
  * What is so in a {@link FakeWorld}: its files, its programs, its mounts; and the answers that the engine gets from
@@ -39,6 +40,11 @@ abstract class FakeScene implements Host {
         @Override
         public long tasksLimit() {
             return 1000;
+        }
+
+        @Override
+        public Virtualization virtualization() {
+            return new Virtualization("none", false);
         }
     }
 

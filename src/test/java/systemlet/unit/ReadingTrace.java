@@ -17,9 +17,6 @@ import systemlet.base.Zones;
  * The JVM and the binary must print the same ({@code ./check reading}).
  */
 public final class ReadingTrace {
-    private static final String[] PIECES = {"\\", "\n", " ", "\"", "'", "%", "%i", "%%", "$", "${", ";", "#", "[", "]", "=",
-        ":", "/", "..", "@", "-", "!", "|", "~", "infinity", "yes", "0", "99999999999999999999", "\0", "\u00e9", "\uDC80",
-        "\\x41", "\\u12", "a.service", "/bin/true", "SIGTERM", "50%", "1h", "daily", "[::]:80", "AF_INET", "@clock"};
     private static final String[] TIMES = {"1", "2", "30", "2026", "10", "-", ":", "*", "/", "..", ",", " ", "~", ".5", "Mon",
         "fri", "h", "min", "us", "month", "y", "UTC", "now", "+", "@", "daily", "weekly", "infinity", "G", "K", "0x1f"};
 
@@ -59,7 +56,7 @@ public final class ReadingTrace {
         StringBuilder results = new StringBuilder();
         for (Reading reading : READINGS) {
             for (int i = 0; i < 4; i++) {
-                String text = i < 2 ? pieces(random, TIMES, 5) : pieces(random, PIECES, 7);
+                String text = i < 2 ? pieces(random, TIMES, 5) : pieces(random, UnitFuzz.PIECES, 7);
                 try {
                     results.append(reading.of(text));
                 } catch (BadText bad) {

@@ -49,4 +49,9 @@ final class TestMachine implements Machine {
     public long tasksLimit() {
         return 1000;
     }
+
+    @Override
+    public Virtualization virtualization() {
+        return new Virtualization("none", false);
+    }
 }

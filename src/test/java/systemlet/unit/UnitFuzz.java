@@ -14,7 +14,8 @@ import systemlet.sys.Errno;
  */
 final class UnitFuzz {
     private static final String ETC = "/etc/systemd/system/";
-    private static final String[] PIECES = {"\\", "\n", " ", "\"", "'", "%", "%i", "%%", "$", "${", ";", "#", "[", "]", "=",
+    /** Of what values are made. */
+    static final String[] PIECES = {"\\", "\n", " ", "\"", "'", "%", "%i", "%%", "$", "${", ";", "#", "[", "]", "=",
         ":", "/", "..", "@", "-", "!", "|", "~", "infinity", "yes", "0", "99999999999999999999", "\0", "\u00e9", "\uDC80",
         "\\x41", "\\u12", "a.service", "/bin/true", "SIGTERM", "50%", "1h", "daily", "[::]:80", "AF_INET", "@clock"};
     private static final int[] ERRORS = {Errno.ENOENT, Errno.EACCES, Errno.EISDIR, Errno.EIO, Errno.ELOOP, Errno.EFBIG};
