@@ -4,7 +4,7 @@ service s356c.service ExitType=main 'ExecStart=/bin/sh -c "sleep 100 & exit 0"'
 service s356d.service ExitType=cgroup Restart=always RestartSec=100ms 'ExecStart=/bin/sh -c "echo run >>/srv/w/log; setsid sleep 0.5 & exit 0"'
 service s356e.service Type=oneshot ExitType=cgroup 'ExecStart=/bin/true'
 service s356f.service ExitType=cgroup RemainAfterExit=yes 'ExecStart=/bin/sh -c "sleep 0.5 & exit 0"'
-service s356g.service Type=forking ExitType=cgroup 'ExecStart=/bin/sh -c "sleep 0.6 & sleep 0.2 & exit 0"'
+service s356g.service Type=forking ExitType=cgroup 'ExecStart=/bin/sh -c "sleep 3 & sleep 0.2 & exit 0"'
 reload
 for s in a b c f g; do sc start s356$s; done
 sleep 0.1

@@ -62,12 +62,21 @@ final class Identity {
         if (scope == UnitPaths.Scope.SYSTEM) {
             return "/run";
         }
-        for (String pair : kernel.environment()) {
-            if (pair.startsWith("XDG_RUNTIME_DIR=/")) {
-                return pair.substring("XDG_RUNTIME_DIR=".length());
-            }
+        String directory = variable(kernel, "XDG_RUNTIME_DIR");
+        if (directory != null && directory.startsWith("/")) {
+            return directory;
         }
         return kernel.geteuid() == 0 ? "/run/user/0" : "/tmp/run-" + kernel.geteuid();
+    }
+
+    /** {@return the value of an environment variable, or null} */
+    static String variable(Kernel kernel, String name) {
+        for (String pair : kernel.environment()) {
+            if (pair.length() > name.length() && pair.charAt(name.length()) == '=' && pair.startsWith(name)) {
+                return pair.substring(name.length() + 1);
+            }
+        }
+        return null;
     }
 
     private static List<String> withTypes(List<String> units) {

@@ -2,7 +2,11 @@ package systemlet.app;
 
 import java.util.List;
 import systemlet.ctl.Doors;
+import systemlet.dbus.BusAddress;
 import systemlet.dbus.Client;
+import systemlet.dbus.DBusError;
+import systemlet.dbus.Disconnected;
+import systemlet.dbus.Malformed;
 import systemlet.dbus.SocketChannel;
 import systemlet.manager.Daemon;
 import systemlet.manager.Offline;
@@ -13,7 +17,10 @@ import systemlet.sys.SocketAddress;
 import systemlet.sys.SysException;
 import systemlet.unit.UnitPaths;
 
-/** Finds the manager at its private socket, starts one in the background, or makes one that only reads. */
+/**
+ * Finds the manager at its private socket, or for a user whom systemd does not let in there on the system bus; else starts
+ * one in the background, or makes one that only reads.
+ */
 final class SocketDoors implements Doors {
     private static final String NAME = "org.freedesktop.systemd1";
     /** How long a manager that was just launched may take to open its door, microseconds: generators run before. */
@@ -33,6 +40,9 @@ final class SocketDoors implements Doors {
         try {
             return new Client(connect(plan), NAME, kernel::nowUsec);
         } catch (SysException refused) {
+            if (refused.is(Errno.EACCES) && hasBus(scope, root)) {
+                return overTheBus();
+            }
             if (!refused.is(Errno.ENOENT) && !refused.is(Errno.ECONNREFUSED) && !refused.is(Errno.ENOTDIR)) {
                 throw new NoDoor(refused.text());
             }
@@ -47,7 +57,27 @@ final class SocketDoors implements Doors {
             connect(Identity.of(kernel, paths(scope), root, Plan.Role.OFFLINE, List.of(), List.of())).close();
             return true;
         } catch (SysException nobody) {
-            return false;
+            return nobody.is(Errno.EACCES) && hasBus(scope, root);   // somebody, whose door is closed to us
+        }
+    }
+
+    private static boolean hasBus(Scope scope, String root) {
+        return scope == Scope.SYSTEM && root.isEmpty();
+    }
+
+    /** Systemd lets only root in by its private socket. @throws NoDoor the bus is not there, or does not want us */
+    private Client overTheBus() throws NoDoor {
+        String address = Identity.variable(kernel, "DBUS_SYSTEM_BUS_ADDRESS");
+        try {
+            SocketChannel channel = BusAddress.connect(kernel, address == null ? BusAddress.SYSTEM : address);
+            Client client = new Client(channel, NAME, kernel::nowUsec);
+            client.hello();
+            client.hear(NAME);
+            return client;
+        } catch (SysException refused) {
+            throw new NoDoor(refused.text());
+        } catch (DBusError | Disconnected | Malformed broken) {
+            throw new NoDoor(broken.getMessage());
         }
     }
 

@@ -71,9 +71,7 @@ final class EnvironmentVerbs {
             }
             pairs.add(name + "=" + value);
         }
-        if (!pairs.isEmpty()) {
-            send(command, "SetEnvironment", pairs, "Failed to import environment: ");
-        }
+        send(command, "SetEnvironment", pairs, "Failed to import environment: ");
         return 0;
     }
 

@@ -114,7 +114,7 @@ final class PowerVerbs {
             if (error.name().equals(DBusError.NO_REPLY) || error.name().equals(Bus.DISCONNECTED)) {
                 return 0;   // it is on its way
             }
-            throw new Failed("Failed to " + verb.replace("poweroff", "power off") + ": " + error.text());
+            throw new Failed("Failed to execute operation: " + error.text());
         }
     }
 

@@ -44,54 +44,62 @@ final class UnitVerbs {
     static int clean(Command command) throws Failed {
         List<String> what = command.options().resources.isEmpty() ? List.of("cache", "runtime")
                 : command.options().resources;
-        requireLoaded(command);
+        return held(command, "Failed to clean unit ", (manager, unit) -> manager.manager("CleanUnit")
+                .with("sas", w -> w.string(unit).strings(what)));
+    }
+
+    static int freeze(Command command) throws Failed {
+        return held(command, "Failed to freeze unit ",
+                (manager, unit) -> manager.manager("FreezeUnit").with("s", w -> w.string(unit)));
+    }
+
+    static int thaw(Command command) throws Failed {
+        return held(command, "Failed to thaw unit ",
+                (manager, unit) -> manager.manager("ThawUnit").with("s", w -> w.string(unit)));
+    }
+
+    /** These verbs hold each unit while they wait for what they asked of it, and units that exist can be held. */
+    private static int held(Command command, String complaint, Call call) throws Failed {
+        boolean waits = !command.options().noBlock;
         Bus manager = command.doer();
         int status = 0;
         for (String unit : command.expanded(manager, command.arguments())) {
+            String failed = waits ? "Failed to add reference to unit " : complaint;
             try {
-                manager.call(manager.manager("CleanUnit").with("sas", w -> w.string(unit).strings(what)));
-                if (!command.options().noBlock) {
+                if (waits) {
+                    hold(manager, unit);
+                    failed = complaint;
+                }
+                manager.call(call.of(manager, unit));
+                if (waits) {
                     waitUntilClean(manager, unit);
                 }
             } catch (DBusError error) {
-                command.context().error("Failed to clean unit " + unit + ": " + error.text());
+                command.context().error(failed + unit + ": " + error.text());
                 status = 1;
             }
         }
         return status;
     }
 
+    /** Systemd lets only clients of a bus hold units: at its private socket this is refused for any unit. */
+    private static void hold(Bus manager, String unit) throws DBusError {
+        try {
+            manager.call(manager.manager("RefUnit").with("s", w -> w.string(unit)));
+        } catch (DBusError refused) {
+            if (!refused.name().equals(DBusError.INVALID_ARGS)) {
+                throw refused;
+            }
+            if (manager.getText(Bus.unitPath(unit), Bus.UNIT, "LoadState").equals("not-found")) {
+                throw new DBusError(DBusError.FAILED, "Unit " + unit + " not found.");
+            }
+        }
+    }
+
     private static void waitUntilClean(Bus manager, String unit) throws DBusError {
         String path = Bus.unitPath(unit);
         while (manager.getText(path, Bus.UNIT, "SubState").equals("cleaning")) {
             manager.nextSignal(-1);
-        }
-    }
-
-    static int freeze(Command command) throws Failed {
-        return freezer(command, "FreezeUnit", "Failed to freeze unit ");
-    }
-
-    static int thaw(Command command) throws Failed {
-        return freezer(command, "ThawUnit", "Failed to thaw unit ");
-    }
-
-    private static int freezer(Command command, String method, String complaint) throws Failed {
-        requireLoaded(command);
-        return each(command, complaint, (manager, unit) -> manager.manager(method).with("s", w -> w.string(unit)));
-    }
-
-    /** These verbs keep a reference to the unit while they work, which they get of existing ones only. */
-    private static void requireLoaded(Command command) throws Failed {
-        Bus manager = command.doer();
-        for (String unit : command.expanded(manager, command.arguments())) {
-            try {
-                if (manager.getText(Bus.unitPath(unit), Bus.UNIT, "LoadState").equals("not-found")) {
-                    throw new Failed("Failed to add reference to unit " + unit + ": Unit " + unit + " not found.");
-                }
-            } catch (DBusError error) {
-                throw new Failed("Failed to add reference to unit " + unit + ": " + error.text());
-            }
         }
     }
 

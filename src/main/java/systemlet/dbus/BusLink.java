@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class BusLink implements Connection.Sink {
     static final String BUS = "org.freedesktop.DBus";
-    private static final String BUS_PATH = "/org/freedesktop/DBus";
+    static final String BUS_PATH = "/org/freedesktop/DBus";
     private static final int DO_NOT_QUEUE = 4;
     /** Senders whose credentials are remembered: unique names are never used again on a bus. */
     private static final int KNOWN_MAX = 128;

@@ -42,8 +42,16 @@ public final class Client {
 
     /** Introduces us to a bus, which a private connection does not have. {@return our unique name} */
     public String hello() throws DBusError, Disconnected, Malformed {
-        Message hello = Message.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "Hello");
-        return await(send(hello), CALL_TIMEOUT_USEC).body().string();
+        return call(toBus("Hello")).body().string();
+    }
+
+    /** Asks a bus for all signals of another client of it; without a bus they come unasked. */
+    public void hear(String sender) throws DBusError, Disconnected {
+        call(toBus("AddMatch").with("s", w -> w.string("type='signal',sender='" + sender + "'")));
+    }
+
+    private static Message toBus(String member) {
+        return Message.call(BusLink.BUS, BusLink.BUS_PATH, BusLink.BUS, member);
     }
 
     /** {@return a call to our destination, ready to send or to get arguments} */

@@ -72,12 +72,8 @@ public final class ObjectServer implements Connection.Sink {
                 "Access to " + call.face() + "." + call.member() + "() not permitted.");
     }
 
-    private void check(Access access, Call call) throws DBusError {
-        if (access != Access.ANYONE && !gate.mayAct(call.peer())) {
-            throw access == Access.ACT
-                    ? new DBusError(DBusError.ACCESS_DENIED, "Permission denied")
-                    : notPermitted(call.message());
-        }
+    private boolean isPermitted(Access access, Peer caller) {
+        return access == Access.ANYONE || gate.mayAct(caller);
     }
 
     private void dispatch(Call call) throws DBusError, Malformed {
@@ -112,8 +108,12 @@ public final class ObjectServer implements Connection.Sink {
             throw new DBusError(DBusError.INVALID_ARGS, "Invalid arguments '" + message.signature() + "' to call "
                     + message.face() + "." + message.member() + "(), expecting '" + method.in() + "'.");
         }
-        check(method.access(), call);
         message.body().skip(method.in());
+        if (!isPermitted(method.access(), call.peer())) {
+            method.look().run(bound.object(), call);
+            throw method.access() == Access.ACT
+                    ? new DBusError(DBusError.ACCESS_DENIED, "Permission denied") : notPermitted(message);
+        }
         call.expect(method.out() == null ? "" : method.out());
         method.run().run(bound.object(), call);
         return true;

@@ -42,7 +42,8 @@ final class JobMethods {
                     }
                     calls.enqueue(calls.unit(name), JobType.START, false, mode, call);
                 }),
-                new Method<>("StartUnitReplace", "sss", "o", "old_unit new_unit mode job", ACT, this::replace),
+                new Method<Manager>("StartUnitReplace", "sss", "o", "old_unit new_unit mode job", ACT, this::replace)
+                        .looksFirst((manager, call) -> replaced(call.in().string())),
                 start("StopUnit", JobType.STOP, false),
                 start("ReloadUnit", JobType.RELOAD, false),
                 start("RestartUnit", JobType.RESTART, false),
@@ -65,7 +66,8 @@ final class JobMethods {
                         (manager, call) -> reply(JobOrder.after(job(call.in().uint32())), call)),
                 new Method<>("GetJobBefore", "u", "a(usssoo)", "id jobs", ANYONE,
                         (manager, call) -> reply(JobOrder.before(job(call.in().uint32())), call)),
-                new Method<>("CancelJob", "u", "", "id", ACT, (manager, call) -> cancel(job(call.in().uint32()), call)),
+                new Method<Manager>("CancelJob", "u", "", "id", ACT, (manager, call) -> cancel(job(call.in().uint32()), call))
+                        .looksFirst((manager, call) -> job(call.in().uint32())),
                 new Method<>("ClearJobs", "", "", "", ACT, (manager, call) -> {
                     engine.clearJobs();
                     call.reply();
@@ -111,10 +113,14 @@ final class JobMethods {
     }
 
     private Method<Manager> start(String name, JobType type, boolean reloadIfPossible) {
-        return new Method<>(name, "ss", "o", "name mode job", ACT, (manager, call) -> {
+        return new Method<Manager>(name, "ss", "o", "name mode job", ACT, (manager, call) -> {
             WireReader in = call.in();
             String unit = in.string();
             calls.enqueue(calls.unit(unit), type, reloadIfPossible, in.string(), call);
+        }).looksFirst((manager, call) -> {
+            WireReader in = call.in();
+            calls.unit(in.string());
+            UnitCalls.mode(in.string());
         });
     }
 
@@ -123,11 +129,16 @@ final class JobMethods {
         String old = in.string();
         String name = in.string();
         String mode = in.string();
+        replaced(old);
+        calls.enqueue(calls.unit(name), JobType.START, false, mode, call);
+    }
+
+    /** @throws DBusError no start of this unit waits */
+    private void replaced(String old) throws DBusError {
         Job waiting = calls.loaded(old).job();
         if (waiting == null || waiting.type() != JobType.START) {
             throw new DBusError(Paths.FACE + "NoSuchJob", "No job queued for unit " + old);
         }
-        calls.enqueue(calls.unit(name), JobType.START, false, mode, call);
     }
 
     private Job job(int id) throws DBusError {

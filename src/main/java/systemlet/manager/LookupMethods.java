@@ -4,6 +4,7 @@ import static systemlet.dbus.Access.ACT;
 import static systemlet.dbus.Access.ANYONE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import systemlet.base.Glob;
 import systemlet.base.Id128;
@@ -46,7 +47,7 @@ final class LookupMethods {
                 new Method<>("GetUnitByPID", "u", "o", "pid unit", ANYONE,
                         (manager, call) -> path(byPid(call.in().uint32(), call), call)),
                 new Method<>("GetUnitByInvocationID", "ay", "o", "invocation_id unit", ANYONE,
-                        (manager, call) -> path(byInvocation(call.in().bytes()), call)),
+                        (manager, call) -> path(byInvocation(call.in().bytes(), call), call)),
                 new Method<>("GetUnitByControlGroup", "s", "o", "cgroup unit", ANYONE,
                         (manager, call) -> path(byControlGroup(call.in().string()), call)),
                 new Method<>("LoadUnit", "s", "o", "name unit", ANYONE,
@@ -57,11 +58,11 @@ final class LookupMethods {
 
     private List<Method<Manager>> acting() {
         return List.of(
-                new Method<>("KillUnit", "ssi", "", "name whom signal", ACT, (manager, call) -> {
+                new Method<Manager>("KillUnit", "ssi", "", "name whom signal", ACT, (manager, call) -> {
                     WireReader in = call.in();
                     Unit unit = calls.loaded(in.string());
                     calls.kill(unit, in.string(), in.int32(), call);
-                }),
+                }).looksFirst((manager, call) -> calls.loaded(call.in().string())),
                 new Method<>("CleanUnit", "sas", "", "name mask", ACT, (manager, call) -> {
                     WireReader in = call.in();
                     Unit unit = calls.existing(in.string());
@@ -71,22 +72,26 @@ final class LookupMethods {
                         (manager, call) -> UnitCalls.refuseFreezing(calls.loaded(call.in().string()))),
                 new Method<>("ThawUnit", "s", "", "name", ACT,
                         (manager, call) -> UnitCalls.refuseFreezing(calls.loaded(call.in().string()))),
-                new Method<>("ResetFailedUnit", "s", "", "name", ACT,
-                        (manager, call) -> calls.resetFailed(calls.loaded(call.in().string()), call)),
+                new Method<Manager>("ResetFailedUnit", "s", "", "name", ACT,
+                        (manager, call) -> calls.resetFailed(calls.loaded(call.in().string()), call))
+                        .looksFirst((manager, call) -> calls.loaded(call.in().string())),
                 new Method<>("ResetFailed", "", "", "", ACT, (manager, call) -> {
                     engine.resetFailedAll();
                     call.reply();
                 }),
-                new Method<>("RefUnit", "s", "", "name", ACT,
-                        (manager, call) -> references.add(calls.existing(call.in().string()), call)),
-                new Method<>("UnrefUnit", "s", "", "name", ACT,
+                new Method<Manager>("RefUnit", "s", "", "name", ACT,
+                        (manager, call) -> references.add(calls.existing(call.in().string()), call))
+                        .looksFirst((manager, call) -> calls.existing(call.in().string())),
+                new Method<>("UnrefUnit", "s", "", "name", ANYONE,
                         (manager, call) -> references.remove(calls.loaded(call.in().string()), call)),
-                new Method<>("AttachProcessesToUnit", "ssau", "", "unit_name subcgroup pids", ACT,
+                new Method<>("AttachProcessesToUnit", "ssau", "", "unit_name subcgroup pids", ANYONE,
                         (manager, call) -> UnitCalls.refuseProcesses(calls.loaded(call.in().string()))),
-                new Method<>("BindMountUnit", "sssbb", "", "name source destination read_only mkdir", ACT,
-                        (manager, call) -> refuseMount(call)),
-                new Method<>("MountImageUnit", "sssbba(ss)", "", "name source destination read_only mkdir options", ACT,
-                        (manager, call) -> refuseMount(call)));
+                new Method<Manager>("BindMountUnit", "sssbb", "", "name source destination read_only mkdir", ACT,
+                        (manager, call) -> refuseMount(call))
+                        .looksFirst((manager, call) -> calls.loaded(call.in().string())),
+                new Method<Manager>("MountImageUnit", "sssbba(ss)", "", "name source destination read_only mkdir options", ACT,
+                        (manager, call) -> refuseMount(call))
+                        .looksFirst((manager, call) -> calls.loaded(call.in().string())));
     }
 
     private List<Method<Manager>> listing() {
@@ -176,9 +181,13 @@ final class LookupMethods {
         return unit;
     }
 
-    private Unit byInvocation(byte[] bytes) throws DBusError {
-        if (bytes.length != 16) {
+    /** Without an ID, or with that of zeros, the caller's own unit. */
+    private Unit byInvocation(byte[] bytes, Call call) throws DBusError {
+        if (bytes.length != 0 && bytes.length != 16) {
             throw new DBusError(DBusError.INVALID_ARGS, "Invalid invocation ID");
+        }
+        if (Arrays.equals(bytes, new byte[bytes.length])) {
+            return ofCaller(call.peer().pid());
         }
         Id128 wanted = Id128.of(bytes);
         Unit found = engine.findByInvocation(wanted);
@@ -187,6 +196,14 @@ final class LookupMethods {
         }
         throw new DBusError(Paths.FACE + "NoUnitForInvocationID", "No unit with the specified invocation ID "
                 + wanted + " known.");
+    }
+
+    private Unit ofCaller(int pid) throws DBusError {
+        String name = pid == 1 ? "init.scope" : tracker.unitOf(pid);
+        if (name.isEmpty()) {
+            throw new DBusError(Paths.FACE + "NoSuchUnit", "Client " + (pid & 0xffffffffL) + " not member of any unit.");
+        }
+        return calls.unit(name);
     }
 
     private static void path(Unit unit, Call call) {

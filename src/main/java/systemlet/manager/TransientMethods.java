@@ -44,13 +44,17 @@ final class TransientMethods {
 
     List<Method<Manager>> table() {
         return List.of(
-                new Method<>("StartTransientUnit", "ssa(sv)a(sa(sv))", "o", "name mode properties aux job", ACT,
-                        (manager, call) -> start(call)),
-                new Method<>("SetUnitProperties", "sba(sv)", "", "name runtime properties", ACT, (manager, call) -> {
+                new Method<Manager>("StartTransientUnit", "ssa(sv)a(sa(sv))", "o", "name mode properties aux job", ACT,
+                        (manager, call) -> start(call)).looksFirst((manager, call) -> {
+                            WireReader in = call.in();
+                            in.string();
+                            mode(in.string());
+                        }),
+                new Method<Manager>("SetUnitProperties", "sba(sv)", "", "name runtime properties", ACT, (manager, call) -> {
                     WireReader in = call.in();
                     Unit unit = calls.existing(in.string());
                     set(unit, in, call);
-                }),
+                }).looksFirst((manager, call) -> calls.existing(call.in().string())),
                 new Method<>("AbandonScope", "s", "", "name", ACT, (manager, call) -> {
                     Unit unit = calls.loaded(call.in().string());
                     abandon(unit, call);
@@ -74,12 +78,16 @@ final class TransientMethods {
 
     // ---- StartTransientUnit
 
+    private static void mode(String word) throws DBusError {
+        UnitCalls.mode(word, "Job mode " + word + " is invalid.");
+    }
+
     private void start(Call call) throws DBusError, Malformed {
         WireReader in = call.in();
         String name = in.string();
         UnitName main = transientName(name, "Invalid unit name or type.");
         String mode = in.string();
-        UnitCalls.mode(mode, "Job mode " + mode + " is invalid.");
+        mode(mode);
         requireNew(main);
         List<PropertyChange> properties = PropertyChange.read(in);
         Wishes wishes = new Wishes(main);

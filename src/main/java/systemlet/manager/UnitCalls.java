@@ -190,7 +190,7 @@ final class UnitCalls {
         return new DBusError(refused.busName(), refused.getMessage());
     }
 
-    private static JobMode mode(String word) throws DBusError {
+    static JobMode mode(String word) throws DBusError {
         return mode(word, "Job mode " + word + " invalid");
     }
 

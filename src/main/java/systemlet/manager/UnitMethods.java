@@ -43,7 +43,7 @@ final class UnitMethods {
                         (view, call) -> transients.set(view.unit(), call.in(), call)),
                 new Method<>("ResetFailed", "", "", "", ACT, (view, call) -> calls.resetFailed(view.unit(), call)),
                 new Method<>("Ref", "", "", "", ACT, (view, call) -> references.add(view.unit(), call)),
-                new Method<>("Unref", "", "", "", ACT, (view, call) -> references.remove(view.unit(), call)),
+                new Method<>("Unref", "", "", "", ANYONE, (view, call) -> references.remove(view.unit(), call)),
                 new Method<>("Clean", "as", "", "mask", ACT,
                         (view, call) -> calls.clean(view.unit(), call.in().strings(), call)),
                 new Method<>("Freeze", "", "", "", ACT, (view, call) -> UnitCalls.refuseFreezing(view.unit())),
@@ -67,7 +67,7 @@ final class UnitMethods {
         }
         table.add(new Method<>("GetProcesses", "", "a(sus)", "processes", ANYONE,
                 (view, call) -> calls.processes(view.unit(), call)));
-        table.add(new Method<>("AttachProcesses", "sau", "", "subcgroup pids", ACT,
+        table.add(new Method<>("AttachProcesses", "sau", "", "subcgroup pids", ANYONE,
                 (view, call) -> UnitCalls.refuseProcesses(view.unit())));
         return table;
     }
@@ -79,7 +79,8 @@ final class UnitMethods {
     }
 
     private Method<UnitView> job(String name, JobType type, boolean reloadIfPossible) {
-        return new Method<>(name, "s", "o", "mode job", ACT,
-                (view, call) -> calls.enqueue(view.unit(), type, reloadIfPossible, call.in().string(), call));
+        return new Method<UnitView>(name, "s", "o", "mode job", ACT,
+                (view, call) -> calls.enqueue(view.unit(), type, reloadIfPossible, call.in().string(), call))
+                .looksFirst((view, call) -> UnitCalls.mode(call.in().string()));
     }
 }

@@ -80,6 +80,17 @@ class MiniBusTest {
     }
 
     @Test
+    void aClientHearsAllThatAnotherSays() throws Exception {
+        Client guest = connect("org.example");
+        guest.hello();
+        guest.nextSignal(0);
+        bus.broadcast(Message.signal("/thing", "a.b", "TooEarly"));
+        guest.hear("org.example");
+        bus.broadcast(Message.signal("/thing", "a.b", "S"));
+        assertThat(guest.nextSignal(0).member()).isEqualTo("S");
+    }
+
+    @Test
     void theBusAnswersWhatClientsAskFirst() throws Exception {
         Client guest = connect("org.example");
         guest.hello();

@@ -26,6 +26,8 @@ class ObjectServerTest {
 
     private static final Interface<Lamp> LAMP_ROWS = new Interface<>(LAMP, List.of(
             new Method<>("Dim", "u", "u", "by brightness", Access.PRIVILEGED, ObjectServerTest::dim),
+            new Method<Lamp>("Turn", "s", "", "how", Access.ACT, (lamp, call) -> call.reply())
+                    .looksFirst(ObjectServerTest::direction),
             new Method<>("Wait", "", "s", "result", Access.ANYONE, (lamp, call) -> call.later()),
             new Method<>("Forget", "", "", "", Access.ANYONE, (lamp, call) -> {}),
             new Method<>("Explode", "", "", "", Access.ANYONE, (lamp, call) -> {
@@ -45,6 +47,12 @@ class ObjectServerTest {
         }
         lamp.brightness -= by;
         call.reply(w -> w.uint32(lamp.brightness));
+    }
+
+    private static void direction(Lamp lamp, Call call) throws DBusError, Malformed {
+        if (!call.in().string().equals("on")) {
+            throw new DBusError("org.freedesktop.DBus.Error.NoWay", "Lamp " + lamp.name + " does not turn so.");
+        }
     }
 
     private final TreeMap<String, Lamp> lamps = new TreeMap<>();
@@ -127,6 +135,13 @@ class ObjectServerTest {
         assertRefused(lamp("Dim").with("u", w -> w.uint32(1)), "AccessDenied",
                 "Access to org.example.Lamp.Dim() not permitted.");
         assertThat(client.get(ROOT + "/lamp/desk", LAMP, "Brightness")).isEqualTo(Value.uint32(5));
+    }
+
+    @Test
+    void whoMayNotActHearsFirstWhatIsWrongWithTheCall() {
+        mayAct = false;
+        assertRefused(lamp("Turn").with("s", w -> w.string("about")), "NoWay", "Lamp desk does not turn so.");
+        assertRefused(lamp("Turn").with("s", w -> w.string("on")), "AccessDenied", "Permission denied");
     }
 
     @Test
