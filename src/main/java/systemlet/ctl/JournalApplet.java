@@ -99,7 +99,7 @@ final class JournalApplet {
         if (!options.follow) {
             context.page(options.noPager, options.pagerEnd ? " +G" : "");
         }
-        entries(new JournalReader(kernel, segments, filter::mayBeIn));
+        entries(new JournalReader(kernel, segments, filter));
         if (shown == 0 && !options.follow) {
             return nothing(segments);
         }

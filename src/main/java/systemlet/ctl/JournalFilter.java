@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import systemlet.base.BadText;
 import systemlet.base.Glob;
+import systemlet.base.Utf8;
 import systemlet.journal.Block;
 import systemlet.journal.Entry;
 import systemlet.journal.GrepPattern;
 import systemlet.journal.JournalFields;
+import systemlet.journal.JournalReader;
 
 /**
  * Which entries journalctl(1) shows. Of matches of one field one must hold, those of different fields all, of groups
  * with "+" between them one; the other conditions must hold all.
  */
-final class JournalFilter {
+final class JournalFilter extends JournalReader.Hint {
     final List<String> units = new ArrayList<>();
     final List<String> identifiers = new ArrayList<>();
     final List<String> facilities = new ArrayList<>();
@@ -31,6 +33,7 @@ final class JournalFilter {
     private boolean open;
     private List<String> unitsBefore;   // neighbouring blocks share their list: it is looked through once
     private boolean wantedBefore;
+    private byte[][] words;
 
     /** {@return what is looked for in messages, or null} */
     GrepPattern pattern() {
@@ -99,8 +102,8 @@ final class JournalFilter {
         return entry.has("PRIORITY") && entry.priority() >= priorityMin && entry.priority() <= priorityMax;
     }
 
-    /** {@return whether entries that fit may be in a block, as far as its index tells} */
-    boolean mayBeIn(Block block) {
+    @Override
+    public boolean mayBeIn(Block block) {
         if (block.lastUsec() < sinceUsec || block.firstUsec() > untilUsec) {
             return false;
         }
@@ -115,6 +118,47 @@ final class JournalFilter {
             }
         }
         return wantedBefore;
+    }
+
+    @Override
+    public boolean mayBe(byte[] bytes, int from, int end) {
+        if (words == null) {
+            words = unitWords();
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (holds(bytes, from, end, words[i])) {
+                return true;
+            }
+        }
+        return words.length == 0;
+    }
+
+    /** {@return how the end of each field looks that says a unit's name; none where any entry may fit} */
+    private byte[][] unitWords() {
+        if (hasUnitPattern()) {
+            return new byte[0][];
+        }
+        byte[][] found = new byte[units.size()][];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = Utf8.encode("UNIT=" + units.get(i) + "\n");
+        }
+        return found;
+    }
+
+    private static boolean holds(byte[] bytes, int from, int end, byte[] word) {
+        int last = word.length - 2;   // the name's last letter is rarer than the line end
+        for (int at = from + last; at < end - 1; at++) {
+            if (bytes[at] == word[last] && bytes[at + 1] == '\n') {
+                int i = 0;
+                while (i < last && bytes[at - last + i] == word[i]) {
+                    i++;
+                }
+                if (i == last) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@return whether a unit is meant by name alone, so that nothing else decides whether it is known} */

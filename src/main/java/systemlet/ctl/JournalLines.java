@@ -27,7 +27,7 @@ public final class JournalLines implements LogLines {
         StringBuilder text = new StringBuilder();
         try {
             JournalSources sources = new JournalSources(kernel, wish.root(), "", List.of());
-            JournalReader reader = new JournalReader(kernel, sources.segments(), filter::mayBeIn);
+            JournalReader reader = new JournalReader(kernel, sources.segments(), filter);
             for (Entry entry : reader.last(wish.count(), filter::fits)) {
                 text.append(printer.print(entry));
             }

@@ -13,10 +13,10 @@ public final class Entry {
     /** A field; a name may occur more than once. Values are text of {@code base.Utf8}, so any bytes survive. */
     public record Field(String name, String value) {}
 
-    private final long realtimeUsec;
-    private final long monotonicUsec;
     private final List<Field> fields = new ArrayList<>(4);
-    private final Fields shared;
+    private long realtimeUsec;
+    private long monotonicUsec;
+    private Fields shared;
     private byte[] message;   // of MESSAGE where nobody needed it as text yet, else null
     private int messageFrom;
     private int messageLength;
@@ -36,6 +36,16 @@ public final class Entry {
         this.realtimeUsec = realtimeUsec;
         this.monotonicUsec = monotonicUsec;
         this.shared = shared;
+    }
+
+    /** Becomes another record, for one who makes many and of whom nobody keeps one. {@return this} */
+    public Entry again(long realtimeUsec, long monotonicUsec, Fields shared) {
+        this.realtimeUsec = realtimeUsec;
+        this.monotonicUsec = monotonicUsec;
+        this.shared = shared;
+        fields.clear();
+        message = null;
+        return this;
     }
 
     /** When it came in. */
@@ -117,7 +127,12 @@ public final class Entry {
 
     /** Adds a field. */
     public Entry with(String name, String value) {
-        fields.add(new Field(name, value));
+        return with(new Field(name, value));
+    }
+
+    /** Adds a field. */
+    public Entry with(Field field) {
+        fields.add(field);
         return this;
     }
 

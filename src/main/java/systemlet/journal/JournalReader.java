@@ -21,7 +21,20 @@ public final class JournalReader {
 
     private final FileCalls kernel;
     private final List<JournalFiles.Segment> segments;
-    private final Predicate<Block> hint;
+    private final Hint hint;
+
+    /** What can be told of entries before they are read: a filter behind it decides. All may be wanted. */
+    public static class Hint {
+        /** {@return whether a block may hold what is wanted} */
+        public boolean mayBeIn(Block block) {
+            return true;
+        }
+
+        /** {@return whether an entry in these bytes may be wanted} */
+        public boolean mayBe(byte[] bytes, int from, int end) {
+            return true;
+        }
+    }
 
     /** Takes an entry. {@return false to see no more} */
     @FunctionalInterface
@@ -31,11 +44,11 @@ public final class JournalReader {
 
     /** Shows all entries. */
     public JournalReader(FileCalls kernel, List<JournalFiles.Segment> segments) {
-        this(kernel, segments, block -> true);
+        this(kernel, segments, new Hint());
     }
 
-    /** @param hint whether a block may hold what is wanted */
-    public JournalReader(FileCalls kernel, List<JournalFiles.Segment> segments, Predicate<Block> hint) {
+    /** @param hint which blocks and entries are not worth reading */
+    public JournalReader(FileCalls kernel, List<JournalFiles.Segment> segments, Hint hint) {
         this.kernel = kernel;
         this.segments = segments;
         this.hint = hint;
@@ -78,7 +91,7 @@ public final class JournalReader {
         try {
             for (int i = 0; i < blocks.size(); i++) {
                 Block block = blocks.get(backwards ? blocks.size() - 1 - i : i);
-                if (!hint.test(block)) {
+                if (!hint.mayBeIn(block)) {
                     continue;
                 }
                 fd = fd < 0 ? kernel.open(segment.path(), OpenFlags.READ_ONLY) : fd;
@@ -97,7 +110,7 @@ public final class JournalReader {
         return true;
     }
 
-    private static boolean entries(JournalFiles.Segment segment, Block block, byte[] bytes, Taker taker,
+    private boolean entries(JournalFiles.Segment segment, Block block, byte[] bytes, Taker taker,
             boolean backwards) {
         ExportReader reader = new ExportReader(bytes, bytes.length);
         int[] starts = new int[256];
@@ -110,7 +123,9 @@ public final class JournalReader {
             if (count == starts.length) {
                 starts = java.util.Arrays.copyOf(starts, count * 2);
             }
-            starts[count++] = at;
+            if (hint.mayBe(bytes, at, end)) {
+                starts[count++] = at;
+            }
             at = end;
         }
         for (int i = 0; i < count; i++) {

@@ -11,12 +11,12 @@ import systemlet.sys.Trees;
 
 /**
  * Appends entries to the newest segment, begins another when it is full or old, and removes the oldest when all
- * together are too much. Entries of one turn are written with one call. After a crash a segment may end in half an
+ * together are too much. Entries of one turn are written with few calls. After a crash a segment may end in half an
  * entry: readers stop there, and a new writer begins a new segment.
  */
 public final class JournalWriter {
-    /** Bytes that wait for the end of the turn at most. */
-    private static final int WAITING_MAX = 256 << 10;
+    /** Bytes that wait for the end of the turn at most: with a usual entry more, the buffer does not outgrow 32 kB. */
+    private static final int WAITING_MAX = 28 << 10;
     private static final int TRIES = 64;
     /** How long nothing is tried where no segment could be made. */
     private static final long TRY_USEC = 5_000_000;

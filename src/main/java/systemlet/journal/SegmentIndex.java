@@ -35,9 +35,10 @@ final class SegmentIndex {
             add(unit);
             unitBefore = unit;
         }
-        for (Entry.Field field : entry.named()) {
-            if (JournalFields.isUnit(field.name())) {
-                add(field.value());
+        List<Entry.Field> named = entry.named();
+        for (int i = 0; i < named.size(); i++) {
+            if (JournalFields.isUnit(named.get(i).name())) {
+                add(named.get(i).value());
             }
         }
         if (end - start >= BLOCK_BYTES) {
@@ -50,7 +51,7 @@ final class SegmentIndex {
         if (end <= start || lastUsec == 0) {
             return;
         }
-        to.text(end + " " + firstUsec + " " + lastUsec);
+        to.decimal(end).u8(' ').decimal(firstUsec).u8(' ').decimal(lastUsec);
         for (String each : units) {
             to.u8(' ').text(each);
         }
@@ -89,10 +90,11 @@ final class SegmentIndex {
         Block before = null;
         int unitsBefore = 0;
         int at = 0;
+        long[] numbers = new long[3];
         for (int end = lineEnd(index, at); end >= 0; end = lineEnd(index, at)) {
             int unitsAt = unitsAt(index, at, end);
             boolean same = before != null && before.units() != null && isSame(index, unitsBefore, at - 1, unitsAt, end);
-            Block block = block(index, at, end, before, same);
+            Block block = block(index, at, end, numbers, before, same);
             long start = before == null ? 0 : before.end();
             if (block == null || block.end() <= start || block.end() > segmentBytes) {
                 break;
@@ -133,17 +135,21 @@ final class SegmentIndex {
         return -1;
     }
 
-    /** @param same whether the units are those of the block before */
-    private static Block block(byte[] index, int from, int end, Block before, boolean same) {
-        long[] numbers = new long[3];
+    /**
+     * @param numbers where a line's numbers are put meanwhile
+     * @param same    whether the units are those of the block before
+     */
+    private static Block block(byte[] index, int from, int end, long[] numbers, Block before, boolean same) {
         int at = from;
         for (int n = 0; n < 3; n++) {
             if (at >= end || index[at] < '0' || index[at] > '9') {
                 return null;
             }
+            long number = 0;
             for (; at < end && index[at] != ' '; at++) {
-                numbers[n] = numbers[n] * 10 + index[at] - '0';
+                number = number * 10 + index[at] - '0';
             }
+            numbers[n] = number;
             at++;
         }
         long start = before == null ? 0 : before.end();

@@ -10,6 +10,8 @@ import systemlet.sys.SysException;
  * {@code name[pid]: text}. A console that does not take bytes loses lines rather than hold up the manager.
  */
 final class ConsoleSink implements EntrySink {
+    /** So many bytes do not wait for the end of the turn. */
+    private static final int WRITE_BYTES = 28 << 10;
     /** Bytes that wait for the console at most. */
     private static final int WAITING_MAX = 1 << 20;
 
@@ -17,6 +19,7 @@ final class ConsoleSink implements EntrySink {
     private final int fd;
     private final int levelMax;
     private final Bytes waiting = new Bytes(1024);
+    private int writeAt = WRITE_BYTES;
     private long lostLines;
 
     /**
@@ -51,6 +54,10 @@ final class ConsoleSink implements EntrySink {
         waiting.u8(':').u8(' ');
         entry.writeMessage(waiting);
         waiting.u8('\n');
+        if (waiting.length() > writeAt) {
+            flush();
+            writeAt = waiting.length() + WRITE_BYTES;   // a console that takes nothing is not asked for each line
+        }
     }
 
     /** The container's log is bounded by who keeps it: it is whole. */

@@ -26,7 +26,8 @@ import systemlet.sys.Trees;
 final class LogIntake {
     private static final int DATAGRAMS_PER_TURN = 256;
     private static final int CONNECTIONS_PER_TURN = 16;
-    private static final int BUFFER = 64 << 10;
+    /** Bytes of a usual message; a longer one makes itself room. */
+    private static final int BUFFER = 8 << 10;
     /** Bytes of one message at most, as a datagram or as a file. */
     static final int MESSAGE_MAX = 4 << 20;
     private static final String DEV_LOG = "/dev/log";

@@ -3,36 +3,38 @@ package systemlet.manager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import systemlet.journal.Entry;
 import systemlet.journal.Fields;
 import systemlet.journal.Priority;
 import systemlet.journal.RateLimit;
 import systemlet.journal.StreamLines;
+import systemlet.sys.Kernel;
 
 /**
  * Makes records of what services, other programs and the manager itself say, with the fields that the kernel or the
  * manager vouches for (systemd.journal-fields(7)), applies the rules of the unit, and hands them to every sink.
  */
 final class LogRouter {
-    private static final String[] NUMBERS = {"0", "1", "2", "3", "4", "5", "6", "7"};
+    private static final Entry.Field[] PRIORITIES = numbers("PRIORITY", 8);
+    private static final Entry.Field[] FACILITIES = numbers("SYSLOG_FACILITY", 24);
     private static final String MESSAGES_DROPPED = "a596d6fe7bfa4994828e72309e95d61e";
 
     private final List<EntrySink> sinks = new ArrayList<>();
-    private final LongSupplier realtimeUsec;
-    private final LongSupplier monotonicUsec;
+    private final Kernel kernel;
     private final Fields host;
     private final Fields own;
     private final RateLimit rate = new RateLimit();
     private LogRules.Book rules = new LogRules.Book(unit -> null, LogRules.NONE, () -> 0);
+    private final Entry line = new Entry(0, 0);   // the line of a stream that is handled now
+    private final FloodMemory memory;
     private int levelMax = 6;
 
     /** Who this machine and this manager are, in every record. */
     record Identity(String bootId, String machineId, String hostName, int pid, int uid, int gid) {}
 
-    LogRouter(LongSupplier realtimeUsec, LongSupplier monotonicUsec, Identity identity) {
-        this.realtimeUsec = realtimeUsec;
-        this.monotonicUsec = monotonicUsec;
+    LogRouter(Kernel kernel, Identity identity) {
+        this.kernel = kernel;
+        memory = new FloodMemory(kernel);
         host = new Fields().with("_BOOT_ID", identity.bootId).with("_MACHINE_ID", identity.machineId)
                 .with("_HOSTNAME", identity.hostName).with("_RUNTIME_SCOPE", "system");
         own = new Fields().with("_PID", Integer.toString(identity.pid)).with("_UID", Integer.toString(identity.uid))
@@ -85,9 +87,10 @@ final class LogRouter {
         if (tail == start) {
             return;
         }
-        Entry entry = fresh(common).with("PRIORITY", number(level));
+        memory.add(length);
+        Entry entry = line.again(kernel.realtimeUsec(), kernel.nowUsec(), common).with(PRIORITIES[level & 7]);
         if (facility >= 0) {
-            entry.with("SYSLOG_FACILITY", number(facility));
+            entry.with(FACILITIES[Math.min(facility, FACILITIES.length - 1)]);
         }
         if (end != StreamLines.End.LINE) {
             entry.with("_LINE_BREAK", end.word());
@@ -95,9 +98,13 @@ final class LogRouter {
         message(source.unit(), entry.withMessage(bytes, start, tail - start));
     }
 
-    /** {@return the digits of a level or facility, without a new text for each line} */
-    private static String number(int value) {
-        return value < NUMBERS.length ? NUMBERS[value] : Integer.toString(value);
+    /** {@return a field for each number, so that a line needs no new one} */
+    private static Entry.Field[] numbers(String name, int count) {
+        Entry.Field[] fields = new Entry.Field[count];
+        for (int number = 0; number < count; number++) {
+            fields[number] = new Entry.Field(name, Integer.toString(number));
+        }
+        return fields;
     }
 
     private static boolean isBlank(byte c) {
@@ -106,7 +113,7 @@ final class LogRouter {
 
     /** {@return a record that is made now} @param common {@link #process} of its sender */
     Entry fresh(Fields common) {
-        return new Entry(realtimeUsec.getAsLong(), monotonicUsec.getAsLong(), common);
+        return new Entry(kernel.realtimeUsec(), kernel.nowUsec(), common);
     }
 
     /** A record of a client, as far as its unit's rules let it through. @param unit "" for none */
@@ -118,8 +125,8 @@ final class LogRouter {
         String group = unit.isEmpty() ? entry.get("_COMM") : unit;
         long dropped = rate.take(group, entry.monotonicUsec(), rule.intervalUsec(), rule.burst());
         if (dropped < 0) {
-            for (EntrySink sink : sinks) {
-                sink.pass(entry);
+            for (int i = 0; i < sinks.size(); i++) {
+                sinks.get(i).pass(entry);
             }
             return;
         }
@@ -136,7 +143,7 @@ final class LogRouter {
     }
 
     private Entry journalEntry(int level, String message) {
-        return fresh(own).with("_TRANSPORT", "driver").with("PRIORITY", number(level)).with("SYSLOG_FACILITY", "3")
+        return fresh(own).with("_TRANSPORT", "driver").with(PRIORITIES[level & 7]).with(FACILITIES[3])
                 .with("SYSLOG_IDENTIFIER", "systemd-journald").with("MESSAGE", message);
     }
 
@@ -145,7 +152,7 @@ final class LogRouter {
         if (level > levelMax) {
             return;
         }
-        Entry entry = fresh(own).with("_TRANSPORT", "journal").with("PRIORITY", Integer.toString(level))
+        Entry entry = fresh(own).with("_TRANSPORT", "journal").with(PRIORITIES[level & 7])
                 .with("SYSLOG_FACILITY", "3").with("SYSLOG_IDENTIFIER", "systemd").with("MESSAGE", message);
         if (!unit.isEmpty()) {
             entry.with("UNIT", unit);
@@ -160,8 +167,8 @@ final class LogRouter {
     }
 
     private void take(Entry entry) {
-        for (EntrySink sink : sinks) {
-            sink.take(entry);
+        for (int i = 0; i < sinks.size(); i++) {
+            sinks.get(i).take(entry);
         }
     }
 
@@ -170,6 +177,7 @@ final class LogRouter {
         for (EntrySink sink : sinks) {
             sink.flush();
         }
+        memory.turn();
     }
 
     /** The units' files were read anew. */

@@ -20,7 +20,7 @@ import systemlet.sys.UserCredentials;
 final class OutputStreams {
     /** Bytes read from one stream in one turn, so that one chatterbox cannot hold up the others. */
     private static final int READ_MAX = 128 << 10;
-    private static final int BUFFER = 64 << 10;
+    private static final int BUFFER = 16 << 10;
     /** Connections of others than our services at most. */
     private static final int FOREIGN_MAX = 1024;
 

@@ -98,7 +98,7 @@ final class Rooms {
         users = new Users(kernel, plan.root());
         machine = new MachineFacts(kernel, plan);
         conf = ManagerConf.read(kernel, plan.root(), plan.isUser() ? "user.conf" : "system.conf", "[Manager]");
-        log = new LogRouter(kernel::realtimeUsec, kernel::nowUsec, new LogRouter.Identity(machine.bootId(),
+        log = new LogRouter(kernel, new LogRouter.Identity(machine.bootId(),
                 machine.machineId(), machine.hostName(), kernel.getpid(), kernel.geteuid(), kernel.getegid()));
         environment = new ClientEnvironment(FirstEnvironment.of(kernel, plan, conf));
         spawnEnvironment = new SpawnEnvironment(environment, plan.notifySocket(), users);

@@ -87,4 +87,7 @@ public interface EventCalls {
      * @throws SysException ESRCH, ENOSYS, EPERM
      */
     int pidfd(int pid) throws SysException;
+
+    /** Collects what nobody refers to, and lets go of pages that hold nothing: madvise(2). It takes a millisecond or two. */
+    void giveMemoryBack();
 }

@@ -2,6 +2,9 @@ package systemlet.sys;
 
 /** The native clocks. */
 interface LinuxClock extends ClockCalls {
+    /** Where the kernel writes the time: each log line asks for it twice. */
+    long[] TIME = new long[2];
+
     @Override
     default long nowUsec() {
         return usec(EventCalls.CLOCK_MONOTONIC);
@@ -18,8 +21,7 @@ interface LinuxClock extends ClockCalls {
     }
 
     private static long usec(int clock) {
-        var time = new long[2];
-        Libc.clock_gettime(clock, time);
-        return time[0] * 1_000_000 + time[1] / 1000;
+        Libc.clock_gettime(clock, TIME);
+        return TIME[0] * 1_000_000 + TIME[1] / 1000;
     }
 }

@@ -135,4 +135,9 @@ interface LinuxEvents extends EventCalls {
     default int pidfd(int pid) throws SysException {
         return (int) check("pidfd_open", Libc.syscall(Libc.SYS_pidfd_open(), pid, 0L, 0L, 0L, 0L));
     }
+
+    @Override
+    default void giveMemoryBack() {
+        IdleMemory.giveBack();
+    }
 }

@@ -29,8 +29,7 @@ class LogRouterTest {
     private final SimWorld world = new SimWorld(1);
     private final SimKernel kernel = world.driven(100, List.of("x"), List.of());
     private final List<String> console = new ArrayList<>();
-    private final LogRouter log = new LogRouter(kernel::realtimeUsec, kernel::nowUsec,
-            new LogRouter.Identity("b", "m", "h", 1, 0, 0));
+    private final LogRouter log = new LogRouter(kernel, new LogRouter.Identity("b", "m", "h", 1, 0, 0));
     private final Fields common = log.stream(WEB);
 
     private void open(String settings) throws Exception {

@@ -141,4 +141,9 @@ interface SimEventCalls extends SimView, EventCalls {
         }
         return self().open(new SimFile.ProcessFile(process), 0);
     }
+
+    @Override
+    default void giveMemoryBack() {
+        // the JVM looks after itself
+    }
 }
