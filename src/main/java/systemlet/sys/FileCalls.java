@@ -1,5 +1,6 @@
 package systemlet.sys;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -151,6 +152,17 @@ public interface FileCalls {
      * @throws SysException ENOENT, ENOTDIR, EACCES
      */
     List<DirEntry> readDirectory(String path) throws SysException;
+
+    /** {@return as {@link #readDirectory(String)}, without the regular files, which may be hundreds} */
+    default List<DirEntry> readDirectoryButFiles(String path) throws SysException {
+        List<DirEntry> others = new ArrayList<>();
+        for (DirEntry entry : readDirectory(path)) {
+            if (entry.type() != FileStat.REGULAR) {
+                others.add(entry);
+            }
+        }
+        return others;
+    }
 
     /** {@return the names in the open directory {@code fd}, which is read from its start} */
     List<DirEntry> readDirectory(int fd) throws SysException;

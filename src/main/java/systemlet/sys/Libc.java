@@ -178,7 +178,7 @@ final class Libc {
     @Include("unistd.h") @Import(name = "fsync")
     static native int fsync(int fd);
     @Include("unistd.h") @Import(name = "readlink")
-    static native long readlink(byte[] path, byte[] buffer, long size);
+    static native long readlink(byte[] path, Address buffer, long size);
     @Include("unistd.h") @Import(name = "symlink")
     static native int symlink(byte[] target, byte[] path);
     @Include("unistd.h") @Import(name = "link")

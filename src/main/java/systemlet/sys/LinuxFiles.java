@@ -83,11 +83,11 @@ interface LinuxFiles extends FileCalls {
 
     @Override
     default String readlink(String path) throws SysException {
-        var buffer = new byte[LinuxProcesses.PATH_BYTES];
         byte[] name = cString(path);
-        int length = (int) Libc.readlink(name, buffer, buffer.length - 1);
-        check("readlink", path, length);
-        return NativeText.text(buffer, 0);
+        int length = check("readlink", path,
+                (int) Libc.readlink(name, NativeBuffer.BLOCK, LinuxProcesses.PATH_BYTES));
+        NativeBuffer.BLOCK.add(length).putByte((byte) 0);
+        return NativeText.text(NativeBuffer.BLOCK);
     }
 
     @Override
@@ -177,9 +177,18 @@ interface LinuxFiles extends FileCalls {
 
     @Override
     default List<DirEntry> readDirectory(String path) throws SysException {
+        return entries(path, true);
+    }
+
+    @Override
+    default List<DirEntry> readDirectoryButFiles(String path) throws SysException {
+        return entries(path, false);
+    }
+
+    private List<DirEntry> entries(String path, boolean files) throws SysException {
         int fd = open(path, OpenFlags.DIRECTORY | OpenFlags.NON_BLOCKING);
         try {
-            return entries(fd);
+            return entries(fd, files);
         } finally {
             Libc.close(fd);
         }
@@ -188,10 +197,10 @@ interface LinuxFiles extends FileCalls {
     @Override
     default List<DirEntry> readDirectory(int fd) throws SysException {
         check("lseek", Libc.lseek(fd, 0L, SEEK_SET));
-        return entries(fd);
+        return entries(fd, true);
     }
 
-    private static List<DirEntry> entries(int fd) throws SysException {
+    private static List<DirEntry> entries(int fd, boolean files) throws SysException {
         var entries = new ArrayList<DirEntry>();
         while (true) {
             long length = check("getdents64", Libc.syscall(Libc.SYS_getdents64(), fd,
@@ -202,12 +211,21 @@ interface LinuxFiles extends FileCalls {
             // struct linux_dirent64: inode 8, offset 8, length 2, type 1, name.
             for (int at = 0; at < length; at += NativeBuffer.BLOCK.add(at + 16).getShort() & 0xFFFF) {
                 Address entry = NativeBuffer.BLOCK.add(at);
-                String name = NativeText.text(entry.add(19));
-                if (!name.equals(".") && !name.equals("..")) {
-                    entries.add(new DirEntry(name, (entry.add(18).getByte() & 0xFF) << 12));
+                int type = (entry.add(18).getByte() & 0xFF) << 12;
+                if ((files || type != FileStat.REGULAR) && !isDots(entry.add(19))) {
+                    entries.add(new DirEntry(NativeText.text(entry.add(19)), type));
                 }
             }
         }
+    }
+
+    /** {@return whether a C string is "." or ".."} */
+    private static boolean isDots(Address name) {
+        if (name.getByte() != '.') {
+            return false;
+        }
+        byte second = name.add(1).getByte();
+        return second == 0 || second == '.' && name.add(2).getByte() == 0;
     }
 
     @Override

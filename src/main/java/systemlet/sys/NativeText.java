@@ -9,6 +9,9 @@ final class NativeText {
     /** A hostile or broken environment must not make us walk memory for ever. */
     private static final int MAX_STRINGS = 1 << 20;
 
+    /** For short texts on their way; nothing keeps it. */
+    private static final char[] PASSING = new char[256];
+
     private NativeText() {}
 
     /**
@@ -46,8 +49,10 @@ final class NativeText {
         }
         int length = text.length();
         var bytes = new byte[length + 1];
+        char[] chars = length <= PASSING.length ? PASSING : new char[length];
+        text.getChars(0, length, chars, 0);
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == 0) {
                 throw new SysException("encode", Errno.EINVAL);
             }
@@ -81,6 +86,16 @@ final class NativeText {
     /** {@return the text of a C string outside the heap} */
     static String text(Address at) {
         int length = 0;
+        while (length < PASSING.length) {
+            byte next = at.add(length).getByte();
+            if (next == 0) {
+                return new String(PASSING, 0, length);
+            }
+            if (next < 0) {
+                break;   // not ASCII
+            }
+            PASSING[length++] = (char) next;
+        }
         while (at.add(length).getByte() != 0) {
             length++;
         }

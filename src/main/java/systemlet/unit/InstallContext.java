@@ -1,7 +1,7 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import systemlet.base.Log;
 import systemlet.sys.Errno;
 import systemlet.sys.FileStat;
@@ -29,8 +29,8 @@ final class InstallContext {
     private final UnitPaths paths;
     private final InstallSpecifiers specifiers;
     private final Log log;
-    private final LinkedHashMap<String, InstallUnit> waiting = new LinkedHashMap<>();
-    private final LinkedHashMap<String, InstallUnit> processed = new LinkedHashMap<>();
+    private final LinkedHashMap<String, InstallUnit> waiting = new LinkedHashMap<>(2);
+    private final LinkedHashMap<String, InstallUnit> processed = new LinkedHashMap<>(2);
 
     InstallContext(InstallTree tree, UnitPaths paths, InstallSpecifiers specifiers, Log log) {
         this.tree = tree;
@@ -168,13 +168,15 @@ final class InstallContext {
     }
 
     private boolean find(InstallUnit unit, String fileName, Content content) throws SysException {
-        for (var directory : paths.search()) {
-            if (tree.entry(directory, fileName) == null) {
+        for (var directory : tree.searched()) {
+            var entry = directory.entry(fileName);
+            if (entry == null) {
                 continue;
             }
+            var path = directory.path() + "/" + fileName;
             try {
-                load(unit, directory + "/" + fileName, content);
-                unit.path = directory + "/" + fileName;
+                load(unit, path, tree.typeOf(directory.path(), entry), content);
+                unit.path = path;
                 return true;
             } catch (SysException refused) {
                 if (!InstallTree.isAbsence(refused)) {
@@ -187,9 +189,10 @@ final class InstallContext {
 
     /** Finds out what is at a path. @throws SysException ENOENT, EISDIR, EINVAL: a link to a name of another kind */
     private void load(InstallUnit unit, String path, Content content) throws SysException {
-        var directory = InstallTree.parent(path);
-        var entry = tree.entry(directory, InstallTree.name(path));
-        int type = entry != null ? tree.typeOf(directory, entry) : tree.lstat(path).mode() & FileStat.TYPE_MASK;
+        load(unit, path, tree.lstat(path).mode() & FileStat.TYPE_MASK, content);
+    }
+
+    private void load(InstallUnit unit, String path, int type, Content content) throws SysException {
         switch (type) {
             case FileStat.SYMLINK -> loadLink(unit, path);
             case FileStat.REGULAR -> loadFile(unit, path, content);
@@ -260,13 +263,10 @@ final class InstallContext {
     private void readAll(InstallUnit unit, InstallScan.Part part) throws SysException {
         unit.isRead = true;
         readFile(unit, unit.path, part);
-        var names = new ArrayList<String>(2);
-        names.add(unit.name + ".d");
-        if (UnitName.isInstance(unit.name)) {
-            names.add(UnitName.template(unit.name) + ".d");
-        }
+        var own = unit.name + ".d";
+        var names = UnitName.isInstance(unit.name) ? List.of(own, UnitName.template(unit.name) + ".d") : List.of(own);
         for (var file : tree.dropIns(names)) {
-            readFile(unit, file, new InstallScan.Part(tree.text(file), 0));
+            readFile(unit, file, tree.readDropIn(file));
         }
     }
 

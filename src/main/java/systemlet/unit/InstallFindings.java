@@ -54,10 +54,15 @@ final class InstallFindings {
 
     /** {@return every unit file with its state, sorted by type and then by name, as list-unit-files prints them} */
     List<Installer.UnitFile> list(InstallStates states) {
-        var seen = new HashSet<String>();
-        var found = new ArrayList<Keyed>();
-        for (var directory : paths.search()) {
-            for (var entry : tree.list(directory)) {
+        int most = 0;
+        for (var directory : tree.searched()) {
+            most += directory.list().size();
+        }
+        var seen = new HashSet<String>(2 * most);
+        var found = new ArrayList<Keyed>(most);
+        for (var searched : tree.searched()) {
+            var directory = searched.path();
+            for (var entry : searched.list()) {
                 var name = entry.name();
                 if (!isUnitFile(directory, entry) || !seen.add(name)) {
                     continue;

@@ -40,13 +40,14 @@ final class InstallLinks {
     InstallLinks(InstallTree tree, UnitPaths paths) {
         this.tree = tree;
         this.paths = paths;
-        for (int i = 0; i < paths.search().size(); i++) {
-            readDirectory(i, paths.search().get(i));
+        for (int i = 0; i < tree.searched().size(); i++) {
+            readDirectory(i, tree.searched().get(i));
         }
     }
 
-    private void readDirectory(int index, String directory) {
-        for (var entry : tree.list(directory)) {
+    private void readDirectory(int index, InstallDirectory searched) {
+        var directory = searched.path();
+        for (var entry : searched.linksAndDirectories()) {
             int type = tree.typeOf(directory, entry);
             var name = entry.name();
             if (type == FileStat.DIRECTORY) {
@@ -65,7 +66,7 @@ final class InstallLinks {
     }
 
     private void readDependencies(int index, String directory) {
-        for (var entry : tree.list(directory)) {
+        for (var entry : tree.directory(directory).linksAndDirectories()) {
             if (tree.typeOf(directory, entry) != FileStat.SYMLINK) {
                 continue;
             }

@@ -21,11 +21,11 @@ final class InstallSection {
     private static final List<String> UNIT_SECTIONS = List.of("Unit", "Service", "Socket", "Timer", "Target", "Path",
             "Mount", "Automount", "Swap", "Slice", "Scope", "Device");
 
-    final List<String> aliases = new ArrayList<>();
-    final List<String> wantedBy = new ArrayList<>();
-    final List<String> requiredBy = new ArrayList<>();
-    final List<String> upheldBy = new ArrayList<>();
-    final List<String> also = new ArrayList<>();
+    final List<String> aliases = new ArrayList<>(0);
+    final List<String> wantedBy = new ArrayList<>(0);
+    final List<String> requiredBy = new ArrayList<>(0);
+    final List<String> upheldBy = new ArrayList<>(0);
+    final List<String> also = new ArrayList<>(0);
     String defaultInstance;
 
     /** {@return whether enable would make a link} */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import systemlet.sys.DirEntry;
 import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
@@ -34,8 +35,10 @@ final class InstallTree {
     private byte[] buffer = new byte[16 << 10];
     private final UnitPaths paths;
     private final UnitFiles files;
-    private final Map<String, Map<String, DirEntry>> entries = new HashMap<>();
-    private final Map<String, List<DirEntry>> listings = new HashMap<>();
+    private final Map<String, InstallDirectory> directories = new HashMap<>();
+    private final List<InstallDirectory> searched = new ArrayList<>();
+    /** "web.service.d" to the directories of that name in the search path, in its order; null when not looked for. */
+    private Map<String, List<String>> dropInDirectories;
     private final Map<String, String> realDirectories = new HashMap<>();
     private final Map<String, Boolean> searchedDirectories = new HashMap<>();
 
@@ -45,33 +48,41 @@ final class InstallTree {
         this.files = new KernelUnitFiles(kernel);
     }
 
-    /** {@return the names in a directory, in the order the file system gives; none when there is no such directory} */
-    List<DirEntry> list(String directory) {
-        var known = listings.get(directory);
+    /** {@return a directory, of which not much is known yet} */
+    InstallDirectory directory(String path) {
+        var known = directories.get(path);
         if (known == null) {
-            known = files.list(real(directory));
-            listings.put(directory, known);
+            known = new InstallDirectory(kernel, path, real(path));
+            directories.put(path, known);
         }
         return known;
     }
 
+    /** {@return the directories of the search path} */
+    List<InstallDirectory> searched() {
+        if (searched.isEmpty()) {
+            for (var path : paths.search()) {
+                searched.add(directory(path));
+            }
+        }
+        return searched;
+    }
+
+    /** {@return the names in a directory, in the order the file system gives; none when there is no such directory} */
+    List<DirEntry> list(String directory) {
+        return directory(directory).list();
+    }
+
     /** {@return the entry of a name in a directory, or null} */
     DirEntry entry(String directory, String name) {
-        var known = entries.get(directory);
-        if (known == null) {
-            known = new HashMap<>();
-            for (var entry : list(directory)) {
-                known.put(entry.name(), entry);
-            }
-            entries.put(directory, known);
-        }
-        return known.get(name);
+        return directory(directory).entry(name);
     }
 
     /** Forgets the listings: something was changed. */
     void forget() {
-        entries.clear();
-        listings.clear();
+        directories.clear();
+        searched.clear();
+        dropInDirectories = null;
         realDirectories.clear();
         searchedDirectories.clear();
     }
@@ -86,7 +97,7 @@ final class InstallTree {
 
     /** {@return the file without links in its directory} */
     String realParent(String path) {
-        return real(parent(path)) + "/" + name(path);
+        return paths.root().isEmpty() ? path : real(parent(path)) + "/" + name(path);
     }
 
     private String resolvedDirectory(String directory) {
@@ -116,10 +127,28 @@ final class InstallTree {
     /**
      * {@return what a file that is no link says about its installation, or null when it is empty and so masks}
      *
-     * @throws SysException ENOENT, EACCES; EFBIG when it is larger than any unit file
+     * @throws SysException ENOENT, EACCES, ELOOP: a link; EFBIG when it is larger than any unit file
      */
     InstallScan.Part read(String path) throws SysException {
-        int fd = kernel.open(realParent(path), FILE_FLAGS);
+        return readReal(realParent(path));
+    }
+
+    /** {@return what a drop-in says about installation, links followed inside the root} @throws SysException EACCES… */
+    InstallScan.Part readDropIn(String path) throws SysException {
+        InstallScan.Part part;
+        try {
+            part = read(path);
+        } catch (SysException link) {
+            if (!link.is(Errno.ELOOP)) {
+                throw link;
+            }
+            part = readReal(resolved(path));
+        }
+        return part == null ? InstallScan.NOTHING : part;
+    }
+
+    private InstallScan.Part readReal(String path) throws SysException {
+        int fd = kernel.open(path, FILE_FLAGS);
         try {
             int length = 0;
             while (true) {
@@ -238,8 +267,8 @@ final class InstallTree {
 
     /** {@return whether a file or link of that name is in the search path} */
     boolean exists(String name) {
-        for (var directory : paths.search()) {
-            if (entry(directory, name) != null) {
+        for (var directory : searched()) {
+            if (directory.entry(name) != null) {
                 return true;
             }
         }
@@ -248,15 +277,28 @@ final class InstallTree {
 
     /** {@return the drop-in files of these names ("web.service.d"), in order of their names} */
     List<String> dropIns(List<String> directoryNames) {
-        var found = new java.util.TreeMap<String, String>();
+        var found = new TreeMap<String, String>();
         for (var directoryName : directoryNames) {
-            for (var searched : paths.search()) {
-                if (entry(searched, directoryName) != null) {
-                    addDropIns(searched + "/" + directoryName, found);
+            for (var directory : dropInDirectories().getOrDefault(directoryName, List.of())) {
+                addDropIns(directory, found);
+            }
+        }
+        return found.isEmpty() ? List.of() : new ArrayList<>(found.values());
+    }
+
+    private Map<String, List<String>> dropInDirectories() {
+        if (dropInDirectories == null) {
+            dropInDirectories = new HashMap<>();
+            for (var directory : searched()) {
+                for (var entry : directory.linksAndDirectories()) {
+                    if (entry.name().endsWith(".d")) {
+                        dropInDirectories.computeIfAbsent(entry.name(), name -> new ArrayList<>(1))
+                                .add(directory.path() + "/" + entry.name());
+                    }
                 }
             }
         }
-        return new ArrayList<>(found.values());
+        return dropInDirectories;
     }
 
     private void addDropIns(String directory, Map<String, String> found) {

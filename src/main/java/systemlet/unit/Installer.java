@@ -389,6 +389,9 @@ public final class Installer {
     /** {@return every unit file, sorted by type and then by name, with its state; one that cannot be loaded is BAD} */
     public List<UnitFile> list() {
         tree.forget();
+        for (var directory : tree.searched()) {
+            directory.list();   // at once: what follows would list the links first
+        }
         return new InstallFindings(tree, paths).list(new InstallStates(tree, paths, specifiers, log));
     }
 }
