@@ -86,6 +86,11 @@ public final class Context {
         }
     }
 
+    /** {@return how wide log lines and command lines may be; 0 where nothing cuts them: only a bare terminal does} */
+    int lineColumns(Options options) {
+        return options.full || !terminal().isTerminal() || pager != null ? 0 : terminal().columns();
+    }
+
     /** An error, in red on a terminal. */
     public void error(String text) {
         say(text, "\u001b[0;1;31m");

@@ -33,7 +33,7 @@ final class ProcessTree {
         try {
             Group root = manager.call(manager.manager("GetUnitProcesses").with("s", w -> w.string(unit)),
                     "a(sus)", in -> read(in, group));
-            int columns = command.options().full ? 0 : command.terminal().columns();
+            int columns = command.context().lineColumns(command.options());
             draw(command, root, indent, columns);
         } catch (DBusError error) {
             command.context().warning("Failed to dump process list for '" + unit + "', ignoring: " + error.text());

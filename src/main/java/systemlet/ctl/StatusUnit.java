@@ -342,7 +342,7 @@ final class StatusUnit {
         }
         LogLines.Wish wish = new LogLines.Wish(id, options.scope, options.root,
                 unit.number("InactiveExitTimestampMonotonic"), options.lines, options.output,
-                options.full ? 0 : terminal.columns());
+                command.context().lineColumns(options));
         String lines = command.context().log().last(terminal, wish);
         if (!lines.isEmpty()) {
             out.line("").print(lines);
