@@ -60,6 +60,15 @@ final class SpecialProperties {
         };
     }
 
+    /** {@return an image to mount, its "optional" at {@code at} and its options after that} */
+    private static String image(List<Value> fields, String paths, int at) {
+        StringBuilder text = new StringBuilder(number(fields, at) != 0 ? "-" : "").append(paths);
+        for (Value option : itemsOf(fields.get(at + 1))) {
+            text.append(':').append(colonPair(((Value.Struct) option).fields()));
+        }
+        return text.toString();
+    }
+
     private static String filter(List<Value> fields) {
         List<String> words = new ArrayList<>();
         for (Value item : itemsOf(fields.get(1))) {
@@ -91,7 +100,7 @@ final class SpecialProperties {
                     + " ; next_elapse=" + Spans.format(number(it, 2)) + " }");
             case "TimersCalendar" -> each(items, it -> "{ " + text(it, 0) + "=" + text(it, 1)
                     + " ; next_elapse=" + nullIfNone(times.format(number(it, 2), style)) + " }");
-            case "DeviceAllow", "BPFProgram" -> each(items, it -> text(it, 0) + " " + text(it, 1));
+            case "DeviceAllow" -> each(items, it -> text(it, 0) + " " + text(it, 1));
             case "IODeviceLatencyTargetUSec" -> each(items, it -> text(it, 0) + " " + Spans.format(number(it, 1)));
             case "BindPaths", "BindReadOnlyPaths" -> joined(items, it -> (number(it, 2) != 0 ? "-" : "")
                     + text(it, 0) + ":" + text(it, 1) + (number(it, 3) != 0 ? ":rbind" : ""));
@@ -99,8 +108,9 @@ final class SpecialProperties {
             case "StateDirectorySymlink", "RuntimeDirectorySymlink", "CacheDirectorySymlink", "LogsDirectorySymlink" ->
                     each(items, it -> text(it, 0) + ":" + text(it, 1));
             case "IPAddressAllow", "IPAddressDeny" -> joined(items, SpecialProperties::network);
-            case "MountImages", "ExtensionImages" -> items.items().isEmpty() ? List.of("") : null;
-            case "RootImageOptions" -> each(items, SpecialProperties::colonPair);
+            case "MountImages" -> joined(items, it -> image(it, text(it, 0) + ":" + text(it, 1), 2));
+            case "ExtensionImages" -> joined(items, it -> image(it, text(it, 0), 1));
+            case "RootImageOptions", "BPFProgram" -> each(items, SpecialProperties::colonPair);
             case "SocketBindAllow", "SocketBindDeny" -> each(items, SpecialProperties::socketBind);
             case "LogExtraFields" -> logFields(items);
             default -> items.element().equals("(st)") ? each(items, it -> text(it, 0) + " "
@@ -156,8 +166,8 @@ final class SpecialProperties {
             default -> "";
         };
         String protocol = switch ((int) number(it, 1)) {
-            case 6 -> "tcp:";
-            case 17 -> "udp:";
+            case 6 -> "tcp";   // without a colon: so does systemd 252
+            case 17 -> "udp";
             default -> "";
         };
         long count = number(it, 2) & 0xffff;

@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import systemlet.base.Text;
@@ -20,15 +19,25 @@ public record AddressPrefix(int family, byte[] address, int bits) {
         if (value.isEmpty()) {
             return null;
         }
-        List<AddressPrefix> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        GrowingList<AddressPrefix> list = GrowingList.of(before, in);
         for (String word : Parsers.plainWords(value, in)) {
             List<AddressPrefix> found = named(word);
             if (found.isEmpty()) {
                 in.warn("Address prefix is invalid, ignoring assignment: " + word);
             }
-            list.addAll(found);
+            for (AddressPrefix prefix : found) {
+                list.put(prefix, AddressPrefix::key);   // one that is there already changes nothing
+            }
         }
         return list;
+    }
+
+    private String key() {
+        var key = new StringBuilder(address.length + 1).append((char) bits);
+        for (byte part : address) {
+            key.append((char) (part & 0xFF));
+        }
+        return key.toString();
     }
 
     private static List<AddressPrefix> named(String word) {

@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Escapes;
@@ -12,39 +11,48 @@ final class CredentialParsers {
 
     private CredentialParsers() {}
 
+    /** Makes bytes of the text of a credential. */
+    private interface Decoder {
+        byte[] decode(String text) throws BadValue;
+    }
+
     static List<Credential> set(String value, List<Credential> before, ParseContext in) throws BadValue {
         return set(value, before, in, CredentialParsers::unescaped);
     }
 
     static List<Credential> setEncrypted(String value, List<Credential> before, ParseContext in) throws BadValue {
-        return set(value, before, in, StdioParsers::base64);
+        return set(value, before, in, CredentialParsers::decrypted);
     }
 
-    private static byte[] unescaped(String text) {
+    private static byte[] decrypted(String text) throws BadValue {
+        byte[] bytes = StdioParsers.base64(text);
+        if (bytes == null) {
+            throw BadValue.ignored("Encrypted credential data not valid Base64 data, ignoring.");
+        }
+        return bytes;
+    }
+
+    private static byte[] unescaped(String text) throws BadValue {
         try {
             return Utf8.encode(Escapes.unescapeC(text));
         } catch (BadText refused) {
-            return null;
+            throw BadValue.ignored("Can't unescape \"" + text + "\", ignoring: Invalid argument");
         }
     }
 
     private static List<Credential> set(String value, List<Credential> before, ParseContext in,
-            java.util.function.Function<String, byte[]> decode) throws BadValue {
+            Decoder decoder) throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
         int colon = value.indexOf(':');
-        if (colon <= 0) {
+        if (colon < 0) {
             throw BadValue.ignored("Invalid syntax, ignoring: " + value);
         }
-        String name = checkedName(in.resolve(value.substring(0, colon)));
-        byte[] content = decode.apply(in.resolve(value.substring(colon + 1)));
-        if (content == null) {
-            throw BadValue.ignored("Failed to unescape credential data, ignoring: " + value.substring(colon + 1));
-        }
-        List<Credential> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        list.removeIf(credential -> credential.name().equals(name));
-        list.add(new Credential(name, content));
+        String name = checkedName(in.resolveQuoted(value.substring(0, colon)));
+        byte[] content = decoder.decode(value.substring(colon + 1));
+        GrowingList<Credential> list = GrowingList.of(before, in);
+        list.put(new Credential(name, content), Credential::name);
         return list;
     }
 
@@ -66,14 +74,13 @@ final class CredentialParsers {
             return null;
         }
         int colon = value.indexOf(':');
-        String name = checkedName(in.resolve(colon < 0 ? value : value.substring(0, colon)));
-        String path = colon < 0 || colon == value.length() - 1 ? name : in.resolve(value.substring(colon + 1));
+        String name = checkedName(in.resolveQuoted(colon < 0 ? value : value.substring(0, colon)));
+        String path = colon < 0 || colon == value.length() - 1 ? name : in.resolveQuoted(value.substring(colon + 1));
         if (path.startsWith("/") ? !PathParsers.isNormalized(path) : !isName(path)) {
             throw BadValue.ignored("Credential source \"" + path + "\" not valid, ignoring.");
         }
-        List<Pair> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        list.removeIf(credential -> credential.first().equals(name));
-        list.add(new Pair(name, path));
+        GrowingList<Pair> list = GrowingList.of(before, in);
+        list.put(new Pair(name, path), Pair::first);
         return list;
     }
 }

@@ -51,6 +51,10 @@ public final class EnvironmentText {
         assignments.add(assignment);
     }
 
+    private static String variable(String assignment) {
+        return assignment.substring(0, assignment.indexOf('='));
+    }
+
     /** {@return the value of a variable, or null} */
     public static String get(List<String> assignments, String name) {
         for (String assignment : assignments) {
@@ -67,7 +71,7 @@ public final class EnvironmentText {
         if (value.isEmpty()) {
             return null;
         }
-        AssignmentList assignments = AssignmentList.of(before, in);
+        GrowingList<String> assignments = GrowingList.of(before, in);
         Words words = new Words(value, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES);
         try {
             for (String word = words.next(); word != null; word = words.next()) {
@@ -79,7 +83,7 @@ public final class EnvironmentText {
         return assignments;
     }
 
-    private static void add(AssignmentList assignments, String word, ParseContext in) {
+    private static void add(GrowingList<String> assignments, String word, ParseContext in) {
         String resolved;
         try {
             resolved = in.specifiers().expand(word);
@@ -88,7 +92,7 @@ public final class EnvironmentText {
             return;
         }
         if (isAssignment(resolved)) {
-            assignments.put(resolved);
+            assignments.put(resolved, EnvironmentText::variable);
         } else {
             in.warn("Invalid environment assignment, ignoring: " + resolved);
         }

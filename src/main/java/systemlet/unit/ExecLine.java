@@ -24,7 +24,7 @@ public final class ExecLine {
         this.line = line;
         this.in = in;
         this.words = new Words(line, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES);
-        this.commands = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        this.commands = GrowingList.of(before, in);
     }
 
     /** Reads one assignment and adds its commands; an empty one forgets those before. */
@@ -33,11 +33,18 @@ public final class ExecLine {
             return List.of();
         }
         ExecLine reader = new ExecLine(line, before, in);
-        do {
-            reader.more = false;
-            reader.readCommand();
-        } while (reader.more);
-        return List.copyOf(reader.commands);
+        try {
+            do {
+                reader.more = false;
+                reader.readCommand();
+            } while (reader.more);
+        } catch (BadValue bad) {
+            if (bad.isFatal()) {
+                throw bad;
+            }
+            in.warn(bad.getMessage());   // the commands before it count
+        }
+        return reader.commands;
     }
 
     private void readCommand() throws BadValue {
@@ -53,7 +60,7 @@ public final class ExecLine {
         String program = first.substring(prefix.read(first));
         boolean ignore = (prefix.flags & ExecCommand.Flag.IGNORE_FAILURE.bit()) != 0;
         try {
-            String path = checked(resolved(program));
+            String path = checked(resolved(program, "'" + program + "'"));
             List<String> arguments = new ArrayList<>();
             if (!prefix.separateName) {
                 arguments.add(path);
@@ -74,11 +81,11 @@ public final class ExecLine {
         return colon < 0 ? complaint : complaint.substring(0, colon) + ", ignoring" + complaint.substring(colon);
     }
 
-    private String resolved(String text) throws BadValue {
+    private String resolved(String text, String shown) throws BadValue {
         try {
             return in.specifiers().expand(text);
         } catch (BadValue unresolved) {
-            throw BadValue.fatal("Failed to resolve unit specifiers in '" + text + "': " + unresolved.getMessage());
+            throw BadValue.fatal("Failed to resolve unit specifiers in " + shown + ": " + unresolved.getMessage());
         }
     }
 
@@ -129,7 +136,7 @@ public final class ExecLine {
             if (word == null) {
                 return;
             }
-            to.add(resolved(word));
+            to.add(resolved(word, word));
         }
     }
 

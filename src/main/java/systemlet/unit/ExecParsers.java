@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Numbers;
@@ -26,6 +25,7 @@ final class ExecParsers {
             List.of("private-anonymous", "shared-anonymous", "private-file-backed",
             "shared-file-backed", "elf-headers", "private-huge", "shared-huge", "private-dax", "shared-dax");
     private static final long CORE_DEFAULT = 0x33;
+    private static final int USER_NAME_MAX = 31;
     private static final int NAME_MAX = 255;
 
     static final Parser<Long> TIMER_SLACK = Parsers.value("Failed to parse nsec value", ExecParsers::nsec);
@@ -50,7 +50,7 @@ final class ExecParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<EnvironmentFile> files = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<EnvironmentFile> files = GrowingList.of(before, in);
         String path = in.resolve(value);
         boolean optional = path.startsWith("-");
         files.add(new EnvironmentFile(PathParsers.absolute(optional ? path.substring(1) : path, in), optional));
@@ -58,22 +58,30 @@ final class ExecParsers {
     }
 
     static List<String> passEnvironment(String value, List<String> before, ParseContext in) throws BadValue {
-        return variables(value, before, in, "Invalid environment name for PassEnvironment, ignoring: ");
+        return variables(value, before, in, "Failed to resolve specifiers in ",
+                "Invalid environment name for PassEnvironment, ignoring: ");
     }
 
     static List<String> unsetEnvironment(String value, List<String> before, ParseContext in) throws BadValue {
-        return variables(value, before, in, "Invalid environment name or assignment UnsetEnvironment, ignoring: ");
+        return variables(value, before, in, "Failed to resolve unit specifiers in ",
+                "Invalid environment name or assignment UnsetEnvironment, ignoring: ");
     }
 
-    private static List<String> variables(String value, List<String> before, ParseContext in, String complaint)
-            throws BadValue {
+    private static List<String> variables(String value, List<String> before, ParseContext in,
+            String unresolvedComplaint, String complaint) throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> names = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<String> names = GrowingList.of(before, in);
         boolean assignments = complaint.contains("assignment");
         for (String word : Parsers.words(value, in)) {
-            String name = in.resolveBare(word);
+            String name;
+            try {
+                name = in.specifiers().expand(word);
+            } catch (BadValue unresolved) {
+                in.warn(unresolvedComplaint + word + ", ignoring: " + unresolved.getMessage());
+                continue;
+            }
             if (EnvironmentText.isName(name) || assignments && EnvironmentText.isAssignment(name)) {
                 names.add(name);
             } else {
@@ -222,9 +230,15 @@ final class ExecParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<byte[]> fields = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<byte[]> fields = GrowingList.of(before, in);
         for (String word : Parsers.escapedWords(value, in)) {
-            String field = in.resolveBare(word);
+            String field;
+            try {
+                field = in.resolveBare(word);
+            } catch (BadValue unresolved) {
+                in.warn(unresolved.getMessage());
+                continue;
+            }
             int equals = field.indexOf('=');
             if (equals < 0) {
                 in.warn("Log field lacks '=' character, ignoring: " + field);
@@ -277,9 +291,7 @@ final class ExecParsers {
             return null;
         }
         String name = PathParsers.resolveVital(value, in);
-        if (!isUser(name)) {
-            throw BadValue.fatal("Invalid user/group name or numeric ID: " + name);
-        }
+        checkUser(name, in);
         return name;
     }
 
@@ -287,21 +299,46 @@ final class ExecParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> groups = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<String> groups = GrowingList.of(before, in);
         List<String> words;
         try {
-            words = Words.all(value, Words.Rule.UNQUOTE);
+            words = Words.all(value);
         } catch (BadText refused) {
-            return before;   // unbalanced quotes: systemd says nothing
+            return before;   // a backslash at the end: systemd says nothing
         }
         for (String word : words) {
-            String name = PathParsers.resolveVital(word, in);
-            if (!isUser(name)) {
-                throw BadValue.fatal("Invalid user/group name or numeric ID: " + name);
+            String name;
+            try {
+                name = in.specifiers().expand(word);
+            } catch (BadValue unresolved) {
+                throw BadValue.fatal("Failed to resolve unit specifiers in " + word + ": " + unresolved.getMessage());
             }
+            checkUser(name, in);
             groups.add(name);
         }
         return groups;
+    }
+
+    private static void checkUser(String name, ParseContext in) throws BadValue {
+        if (!isUser(name)) {
+            throw BadValue.fatal("Invalid user/group name or numeric ID: " + name);
+        }
+        if (!Text.isDigits(name) && !isStrictUser(name)) {
+            in.unit().problem(Problem.ofFile(null, 0, "Accepting user/group name '" + name
+                    + "', which does not match strict user/group name rules."));
+        }
+    }
+
+    /** What useradd(8) takes. */
+    private static boolean isStrictUser(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || c != '-' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return name.length() <= USER_NAME_MAX;
     }
 
     /** The relaxed rules of systemd: what getpwnam(3) could know, or a number that is a valid id. */
@@ -317,7 +354,8 @@ final class ExecParsers {
         }
         boolean edges = !name.isEmpty() && !Text.isSpace(name.charAt(0))
                 && !Text.isSpace(name.charAt(name.length() - 1));
-        return edges && !name.startsWith("-") && !name.equals(".") && !name.equals("..") && Utf8.isValid(name);
+        boolean negative = name.startsWith("-") && Text.isDigits(name.substring(1));
+        return edges && !negative && !name.equals(".") && !name.equals("..") && Utf8.isValid(name);
     }
 
     private static boolean isId(String digits) {

@@ -2,7 +2,8 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systemlet.base.Text;
+import systemlet.base.BadText;
+import systemlet.base.Words;
 
 /** Parsers of RootHash=, RootImageOptions=, MountImages= and ExtensionImages= (systemd.exec(5), "Paths"). */
 final class ImageParsers {
@@ -105,36 +106,62 @@ final class ImageParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<MountImage> images = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : Parsers.words(value, in)) {
-            try {
-                images.add(image(in.resolve(word), in, destined));
-            } catch (BadValue one) {
-                in.warn(one.getMessage());
+        List<MountImage> images = GrowingList.of(before, in);
+        try {
+            for (String word : Words.all(value, Words.Rule.UNQUOTE, Words.Rule.KEEP_ESCAPES)) {
+                List<String> parts = Words.all(word, ":", Words.Rule.C_ESCAPES, Words.Rule.ESCAPED_SEPARATORS);
+                if (!parts.isEmpty()) {
+                    addImage(images, parts, in, destined ? value : null);
+                }
             }
+        } catch (BadText refused) {
+            in.warn("Invalid syntax, ignoring: " + value);
         }
         return images;
     }
 
-    private static MountImage image(String text, ParseContext in, boolean destined) throws BadValue {
-        boolean optional = text.startsWith("-");
-        List<String> parts = Text.split(optional ? text.substring(1) : text, ':');
-        String source = PathParsers.absolute(parts.get(0), in);
-        int at = 1;
-        String destination = null;
-        if (destined) {
-            if (parts.size() < 2) {
-                throw BadValue.ignored("Missing destination in MountImages=, ignoring: " + text);
+    /** @param destined the whole value, for the complaint, where a destination is needed; else null */
+    private static void addImage(List<MountImage> to, List<String> parts, ParseContext in, String destined) {
+        try {
+            String source = in.resolveQuoted(parts.get(0));
+            boolean optional = source.startsWith("-");
+            source = PathParsers.absolute(optional ? source.substring(1) : source, in);
+            if (destined != null && parts.size() < 2) {
+                throw BadValue.ignored("Missing destination in " + in.key() + ", ignoring: " + destined);
             }
-            destination = PathParsers.absolute(parts.get(1), in);
-            at = 2;
+            String destination = destined == null ? null : PathParsers.absolute(destination(parts.get(1), in), in);
+            to.add(new MountImage(source, destination, optional,
+                    options(parts.subList(destined == null ? 1 : 2, parts.size()), parts.get(0), in)));
+        } catch (BadValue one) {
+            in.warn(one.getMessage());
         }
+    }
+
+    private static String destination(String text, ParseContext in) throws BadValue {
+        try {
+            return in.specifiers().expand(text);
+        } catch (BadValue unresolved) {
+            throw BadValue.ignored("Failed to resolve specifiers in \"" + text + "\", ignoring: "
+                    + unresolved.getMessage());
+        }
+    }
+
+    /** Pairs of a partition and its options; options alone at the end are the root partition's. */
+    private static List<Pair> options(List<String> parts, String source, ParseContext in) {
         List<Pair> options = new ArrayList<>();
-        while (at < parts.size()) {
-            boolean named = at + 1 < parts.size() && PARTITIONS.contains(parts.get(at));
-            options.add(new Pair(named ? parts.get(at) : "root", parts.get(named ? at + 1 : at)));
-            at += named ? 2 : 1;
+        for (int at = 0; at < parts.size(); at += 2) {
+            boolean named = at + 1 < parts.size();
+            if (named && !PARTITIONS.contains(parts.get(at))) {
+                in.warn("Invalid partition name " + parts.get(at) + ", ignoring");
+                continue;
+            }
+            try {
+                options.add(new Pair(named ? parts.get(at) : "root",
+                        in.specifiers().expand(parts.get(named ? at + 1 : at))));
+            } catch (BadValue unresolved) {
+                in.warn("Failed to resolve unit specifiers in " + source + ", ignoring: " + unresolved.getMessage());
+            }
         }
-        return new MountImage(source, destination, optional, options);
+        return options;
     }
 }

@@ -132,12 +132,14 @@ final class ImpliedSettings {
             drop(CAP_MKNOD | CAP_SYS_RAWIO);
             absent(ResourceSettings.DEVICE_POLICY, DevicePolicy.CLOSED);
         }
+        if (unit.has(ExecSettings.ROOT_IMAGE) || unit.has(ExecSettings.MOUNT_IMAGES)) {
+            imageDevices();
+        }
         drop(unit.get(ExecSettings.PROTECT_KERNEL_MODULES) ? CAP_SYS_MODULE : 0);
         drop(unit.get(ExecSettings.PROTECT_KERNEL_LOGS) ? CAP_SYSLOG : 0);
         if (unit.get(ExecSettings.PROTECT_CLOCK)) {
             drop(CAP_SYS_TIME | CAP_WAKE_ALARM);
-            if (!unit.get(ResourceSettings.DEVICE_ALLOW).isEmpty()
-                    || unit.get(ResourceSettings.DEVICE_POLICY) != DevicePolicy.AUTO) {
+            if (restrictsDevices()) {
                 allowDevice("char-rtc", "r");
             }
         }
@@ -170,6 +172,27 @@ final class ImpliedSettings {
     private void drop(long capabilities) {
         if (capabilities != 0) {
             unit.set(ExecSettings.CAPABILITY_BOUNDING_SET, unit.get(ExecSettings.CAPABILITY_BOUNDING_SET) & ~capabilities);
+        }
+    }
+
+    private boolean restrictsDevices() {
+        return !unit.get(ResourceSettings.DEVICE_ALLOW).isEmpty()
+                || unit.get(ResourceSettings.DEVICE_POLICY) != DevicePolicy.AUTO;
+    }
+
+    /** What is needed to mount an image. */
+    private void imageDevices() {
+        if (!restrictsDevices()) {
+            return;
+        }
+        allowDevice("/dev/loop-control", "rw");
+        allowDevice("/dev/mapper/control", "rw");
+        for (String block : List.of("block-loop", "block-blkext", "block-device-mapper")) {
+            allowDevice(block, "rwm");
+        }
+        for (String module : List.of("loop", "dm_mod", "dm_verity")) {
+            UnitName loader = UnitName.of("modprobe@" + module + ".service");
+            unit.depend(Dependency.AFTER, loader, Edge.Origin.FILE).depend(Dependency.WANTS, loader, Edge.Origin.FILE);
         }
     }
 

@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Text;
 
@@ -62,7 +61,7 @@ public record Listen(Kind kind, String address, String path, byte[] host, int po
             if (value.isEmpty()) {
                 return null;
             }
-            List<Listen> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+            List<Listen> list = GrowingList.of(before, in);
             list.add(read(kind, value, in));
             return list;
         };

@@ -77,6 +77,11 @@ public final class ParseContext {
         return resolve(text, text);
     }
 
+    /** {@return as {@link #resolve}} @throws BadValue as systemd words it for directories and images: in double quotes */
+    String resolveQuoted(String text) throws BadValue {
+        return resolve(text, '"' + text + '"');
+    }
+
     private String resolve(String text, String shown) throws BadValue {
         try {
             return specifiers.expand(text);

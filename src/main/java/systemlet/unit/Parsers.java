@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Numbers;
@@ -113,18 +112,6 @@ final class Parsers {
             throw BadValue.ignored("Failed to parse signal name, ignoring: " + value);
         }
         return signal;
-    }
-
-    /** A list of words with specifiers; an empty assignment empties it. */
-    static List<String> resolvedWords(String value, List<String> before, ParseContext in) throws BadValue {
-        if (value.isEmpty()) {
-            return null;
-        }
-        List<String> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : words(value, in)) {
-            list.add(in.resolve(word));
-        }
-        return list;
     }
 
     /** {@return the words of a value, in which quotes are ordinary characters} */

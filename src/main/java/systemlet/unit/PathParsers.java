@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Utf8;
 
@@ -121,7 +120,7 @@ final class PathParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> paths = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<String> paths = GrowingList.of(before, in);
         for (String word : Parsers.words(value, in)) {
             addQuietly(paths, word, in);
         }
@@ -141,7 +140,7 @@ final class PathParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> paths = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<String> paths = GrowingList.of(before, in);
         for (String word : Parsers.words(value, in)) {
             int marks = 0;
             if (word.startsWith("-")) {
@@ -150,8 +149,15 @@ final class PathParsers {
             if (word.startsWith("+", marks)) {
                 marks++;
             }
+            String path;
             try {
-                paths.add(word.substring(0, marks) + absolute(in.resolve(word.substring(marks)), in));
+                path = in.specifiers().expand(word.substring(marks));
+            } catch (BadValue unresolved) {
+                in.warn("Failed to resolve unit specifiers in " + word.substring(marks) + ": " + unresolved.getMessage());
+                continue;
+            }
+            try {
+                paths.add(word.substring(0, marks) + absolute(path, in));
             } catch (BadValue one) {
                 in.warn(one.getMessage());
             }
@@ -164,11 +170,15 @@ final class PathParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> paths = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String part : systemlet.base.Text.split(value, ':')) {
-            if (!part.isEmpty()) {
-                paths.add(absolute(in.resolve(part), in));
+        List<String> paths = GrowingList.of(before, in);
+        try {
+            for (String part : systemlet.base.Text.split(value, ':')) {
+                if (!part.isEmpty()) {
+                    paths.add(absolute(in.resolve(part), in));
+                }
             }
+        } catch (BadValue one) {
+            in.warn(one.getMessage());   // the paths before it stay
         }
         return paths;
     }

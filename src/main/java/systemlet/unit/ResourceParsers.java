@@ -6,6 +6,7 @@ import systemlet.base.BadText;
 import systemlet.base.Numbers;
 import systemlet.base.Spans;
 import systemlet.base.Text;
+import systemlet.base.Words;
 
 /** Parsers of systemd.resource-control(5). */
 final class ResourceParsers {
@@ -94,7 +95,7 @@ final class ResourceParsers {
         try {
             long bytes;
             if ("%‰‱".indexOf(value.charAt(value.length() - 1)) >= 0) {
-                bytes = in.memoryBytes() / PAGE_BYTES * Numbers.permyriad(value) / 10_000 * PAGE_BYTES;
+                bytes = in.memoryBytes() / PAGE_BYTES * permyriad(value) / 10_000 * PAGE_BYTES;
             } else {
                 bytes = Numbers.size(value);
             }
@@ -107,6 +108,15 @@ final class ResourceParsers {
         } catch (BadText refused) {
             throw BadValue.ignored("Invalid memory limit '" + value + "', ignoring: " + refused.kind().words());
         }
+    }
+
+    /** More than 100 % is no percentage, and no number either. */
+    private static int permyriad(String value) throws BadText {
+        int permyriad = Numbers.permyriadUnbounded(value);
+        if (permyriad > 10_000) {
+            throw BadText.invalid(value);
+        }
+        return permyriad;
     }
 
     static Long memoryLimit(String value, Long before, ParseContext in) throws BadValue {
@@ -126,7 +136,7 @@ final class ResourceParsers {
         }
         try {
             if ("%‰‱".indexOf(value.charAt(value.length() - 1)) >= 0) {
-                return in.tasksLimit() * Numbers.permyriad(value) / TASKS_OF_PERCENT;
+                return in.tasksLimit() * permyriad(value) / TASKS_OF_PERCENT;
             }
             long tasks = Numbers.uint64(value);
             if (tasks == 0) {
@@ -145,7 +155,7 @@ final class ResourceParsers {
     }
 
     static List<DeviceValue> deviceWeights(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
-        return devices(value, before, in, text -> {
+        return devices(value, before, in, "device path or weight", text -> {
             try {
                 return weight(text, 1, 10_000, "");
             } catch (BadValue refused) {
@@ -155,11 +165,11 @@ final class ResourceParsers {
     }
 
     static List<DeviceValue> deviceLimits(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
-        return devices(value, before, in, text -> decimalSize(text, "Invalid IO limit '"));
+        return limits(value, before, in, "Invalid IO limit '");
     }
 
     static List<DeviceValue> deviceLatencies(String value, List<DeviceValue> before, ParseContext in) throws BadValue {
-        return devices(value, before, in, text -> {
+        return devices(value, before, in, "device path or latency", text -> {
             try {
                 return Spans.parse(text);
             } catch (BadText refused) {
@@ -171,11 +181,12 @@ final class ResourceParsers {
     static List<DeviceValue> blockIoDeviceWeights(String value, List<DeviceValue> before, ParseContext in)
             throws BadValue {
         warnOfBlockIo(in);
-        return devices(value, before, in, text -> {
+        return devices(value, before, in, "device path or weight", text -> {
             try {
                 return weight(text, 10, 1000, "");
             } catch (BadValue refused) {
-                throw BadValue.ignored("Invalid block IO weight '" + text + "', ignoring: Invalid argument");
+                throw BadValue.ignored("Invalid block IO weight '" + text + "', ignoring: "
+                        + (Text.isDigits(text) ? BadText.Kind.RANGE : BadText.Kind.INVALID).words());
             }
         });
     }
@@ -183,7 +194,7 @@ final class ResourceParsers {
     static List<DeviceValue> blockIoBandwidths(String value, List<DeviceValue> before, ParseContext in)
             throws BadValue {
         warnOfBlockIo(in);
-        return devices(value, before, in, text -> decimalSize(text, "Invalid Block IO Bandwidth '"));
+        return limits(value, before, in, "Invalid Block IO Bandwidth '");
     }
 
     private static void warnOfBlockIo(ParseContext in) {
@@ -206,25 +217,47 @@ final class ResourceParsers {
         throw BadValue.ignored(complaint + text + "', ignoring.");
     }
 
-    private static List<DeviceValue> devices(String value, List<DeviceValue> before, ParseContext in,
-            DeviceNumber number)
+    /** A number for each device: a later one replaces an earlier one. */
+    private static List<DeviceValue> limits(String value, List<DeviceValue> before, ParseContext in, String complaint)
             throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> words = Parsers.words(value, in);
-        if (words.size() < 2) {
-            boolean limit = in.key().contains("Bandwidth") || in.key().contains("IOPS");
-            throw BadValue.ignored(limit ? "Invalid device node or bandwidth specified in '" + value + "', ignoring."
-                    : "Failed to extract device path and weight from '" + value + "', ignoring.");
-        }
-        String text = words.get(1);
-        long amount = number.read(text);
-        String path = PathParsers.simplified(in.resolve(words.get(0)));
-        List<DeviceValue> devices = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        devices.removeIf(device -> device.path().equals(path));
-        devices.add(new DeviceValue(path, amount));
+        GrowingList<DeviceValue> devices = GrowingList.of(before, in);
+        devices.put(device(value, in, "device node or bandwidth", text -> decimalSize(text, complaint)),
+                DeviceValue::path);
         return devices;
+    }
+
+    /** A number for each device; all count. */
+    private static List<DeviceValue> devices(String value, List<DeviceValue> before, ParseContext in, String parts,
+            DeviceNumber number) throws BadValue {
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<DeviceValue> devices = GrowingList.of(before, in);
+        devices.add(device(value, in, parts, number));
+        return devices;
+    }
+
+    private static DeviceValue device(String value, ParseContext in, String parts, DeviceNumber number)
+            throws BadValue {
+        Pair words = firstAndRest(value);
+        if (words.second().isEmpty()) {
+            throw BadValue.ignored("Invalid " + parts + " specified in '" + value + "', ignoring.");
+        }
+        String path = PathParsers.simplified(in.resolve(words.first()));
+        return new DeviceValue(path, number.read(words.second()));
+    }
+
+    /** {@return the first word, quotes removed, and the rest as it stands, "" where there is none} */
+    private static Pair firstAndRest(String value) throws BadValue {
+        Words words = new Words(value, Words.WHITESPACE, Words.Rule.UNQUOTE);
+        try {
+            return new Pair(words.next(), words.rest());
+        } catch (BadText refused) {
+            throw BadValue.ignored("Failed to extract device path and rights from '" + value + "', ignoring.");
+        }
     }
 
     /** "DEVICE [rwm]" */
@@ -232,23 +265,19 @@ final class ResourceParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> words = Parsers.words(value, in);
-        if (words.isEmpty()) {
-            throw BadValue.ignored("Failed to extract device path and rights from '" + value + "', ignoring.");
-        }
-        String device = in.resolve(words.get(0));
+        Pair words = firstAndRest(value);
+        String device = in.resolve(words.first());
         boolean group = device.startsWith("block-") || device.startsWith("char-");
         if (!group && !device.startsWith("/dev/") && !device.startsWith("/run/systemd/inaccessible/")) {
             throw BadValue.ignored("Invalid device node path '" + device + "', ignoring.");
         }
-        String rights = words.size() < 2 ? "rwm" : words.get(1);
+        String rights = words.second().isEmpty() ? "rwm" : words.second();
         for (int i = 0; i < rights.length(); i++) {
             if ("rwm".indexOf(rights.charAt(i)) < 0) {
                 throw BadValue.ignored("Invalid device rights '" + rights + "', ignoring.");
             }
         }
-        List<Pair> devices = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        devices.removeIf(known -> known.first().equals(device));
+        List<Pair> devices = GrowingList.of(before, in);
         devices.add(0, new Pair(device, rights));   // the latest first, as `show` has it
         return devices;
     }
@@ -257,7 +286,7 @@ final class ResourceParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> paths = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<String> paths = GrowingList.of(before, in);
         String path = PathParsers.absolute(in.resolve(value), in);
         if (!paths.contains(path)) {
             paths.add(path);
@@ -269,15 +298,12 @@ final class ResourceParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> words = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : Parsers.words(value, in)) {
-            if (!Delegation.ALL.contains(word)) {
-                throw BadValue.ignored("Invalid cgroup string: " + value + ", ignoring");
-            }
-            if (!words.contains(word)) {
-                words.add(word);
-            }
+        List<String> words = new ArrayList<>(Parsers.plainWords(value, in));   // unknown ones are passed over
+        words.retainAll(Delegation.ALL);
+        if (words.isEmpty()) {
+            throw BadValue.ignored("Invalid cgroup string: " + value + ", ignoring");
         }
+        words.addAll(before == null ? List.of() : before);
         List<String> ordered = new ArrayList<>(Delegation.ALL);
         ordered.retainAll(words);
         return ordered;
@@ -300,15 +326,21 @@ final class ResourceParsers {
         if (value.isEmpty()) {
             return null;
         }
-        Pair parts = Parsers.halves(in.resolve(value), ':');
+        Pair parts = Parsers.halves(value, ':');
         if (parts.second() == null) {
             throw BadValue.ignored("Invalid syntax in BPFProgram=, ignoring: " + value);
         }
         if (!ATTACHMENTS.contains(parts.first())) {
             throw BadValue.ignored("Unknown BPF attach type=" + parts.first() + ", ignoring: " + value);
         }
-        List<Pair> programs = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        programs.add(new Pair(parts.first(), PathParsers.absolute(parts.second(), in)));
+        String path;
+        try {
+            path = in.specifiers().expand(parts.second());
+        } catch (BadValue unresolved) {
+            throw BadValue.ignored("Failed to resolve unit specifiers in '" + parts.second() + "', ignoring: " + value);
+        }
+        List<Pair> programs = GrowingList.of(before, in);
+        programs.add(0, new Pair(parts.first(), PathParsers.absolute(path, in)));
         return programs;
     }
 

@@ -1,12 +1,14 @@
 package systemlet.unit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import systemlet.base.BadText;
 import systemlet.base.Numbers;
 import systemlet.base.Text;
+import systemlet.base.Words;
 import systemlet.sys.Errno;
 
 /** Parsers of the sandbox of systemd.exec(5): namespaces, mounts, system calls, labels. */
@@ -159,18 +161,21 @@ final class SandboxParsers {
         }
         boolean invert = value.startsWith("~");
         FilterList list = before == null ? new FilterList(!invert, List.of()) : before;
-        TreeSet<String> names = new TreeSet<>(list.names());
+        List<String> names = GrowingList.of(list.names(), in);   // in order
         for (String word : Parsers.words(invert ? value.substring(1) : value, in)) {
             String name = canonical.apply(word);
             if (name == null) {
                 in.warn(complaint + word);
-            } else if (list.allows() == !invert) {
-                names.add(name);
-            } else {
-                names.remove(name);
+                continue;
+            }
+            int place = Collections.binarySearch(names, name);
+            if (list.allows() == !invert && place < 0) {
+                names.add(-place - 1, name);
+            } else if (list.allows() != !invert && place >= 0) {
+                names.remove(place);
             }
         }
-        return new FilterList(list.allows(), new ArrayList<>(names));
+        return new FilterList(list.allows(), names);
     }
 
     /** A boolean, or the kinds that stay allowed, or after '~' those that do not. */
@@ -215,33 +220,61 @@ final class SandboxParsers {
         return invert ? before & ~sum : before | sum;
     }
 
-    /** "SOURCE[:DESTINATION[:OPTIONS]] …", '-' in front of a source that may be missing. */
+    /**
+     * "SOURCE[:DESTINATION[:OPTIONS]] …", '-' in front of a source that may be missing. A part that is refused ends its
+     * entry: what follows it is read as the next.
+     */
     static List<BindMount> bindPaths(String value, List<BindMount> before, ParseContext in) throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
-        List<BindMount> binds = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : Parsers.words(value, in)) {
-            try {
-                binds.add(bind(in.resolve(word), in));
-            } catch (BadValue one) {
-                in.warn(one.getMessage());
+        List<BindMount> binds = GrowingList.of(before, in);
+        Words words = new Words(value, ":" + Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.EMPTY_WORDS);
+        try {
+            while (words.position() < value.length()) {
+                try {
+                    binds.add(bind(value, words, in));
+                } catch (BadValue one) {
+                    in.warn(one.getMessage());
+                }
             }
+        } catch (BadText refused) {
+            in.warn("Failed to parse " + in.key() + ", ignoring: " + value);
         }
         return binds;
     }
 
-    private static BindMount bind(String text, ParseContext in) throws BadValue {
-        boolean optional = text.startsWith("-");
-        List<String> parts = Text.split(optional ? text.substring(1) : text, ':');
-        String source = PathParsers.absolute(parts.get(0), in);
-        String destination = parts.size() > 1 && !parts.get(1).isEmpty() ? PathParsers.absolute(parts.get(1), in)
-                : source;
-        String option = parts.size() > 2 ? parts.get(2) : "";
-        if (!option.isEmpty() && !option.equals("rbind") && !option.equals("norbind")) {
+    private static boolean endsWithColon(String value, Words words) {
+        return words.position() > 0 && words.position() <= value.length() && value.charAt(words.position() - 1) == ':';
+    }
+
+    private static BindMount bind(String value, Words words, ParseContext in) throws BadText, BadValue {
+        String source = in.resolveQuoted(words.next());
+        boolean optional = source.startsWith("-");
+        source = PathParsers.absolute(optional ? source.substring(1) : source, in);
+        if (!endsWithColon(value, words)) {
+            return new BindMount(source, source, optional, true);
+        }
+        String target = words.next();
+        String destination;
+        try {
+            destination = in.specifiers().expand(target);
+        } catch (BadValue unresolved) {
+            throw BadValue.ignored("Failed to resolve specifiers in \"" + target + "\", ignoring: "
+                    + unresolved.getMessage());
+        }
+        destination = PathParsers.absolute(destination, in);
+        String option = null;
+        if (endsWithColon(value, words)) {
+            Words blanks = new Words(value, Words.WHITESPACE, Words.Rule.UNQUOTE);
+            blanks.moveTo(words.position());
+            option = blanks.next();
+            words.moveTo(blanks.position());
+        }
+        if (option != null && !option.isEmpty() && !option.equals("rbind") && !option.equals("norbind")) {
             throw BadValue.ignored("Invalid option string, ignoring setting: " + option);
         }
-        return new BindMount(source, destination, optional, !option.equals("norbind"));
+        return new BindMount(source, destination, optional, !"norbind".equals(option));
     }
 
     /** "PATH[:OPTIONS] …" */
@@ -249,13 +282,12 @@ final class SandboxParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<Pair> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<Pair> list = GrowingList.of(before, in);
         for (String word : Parsers.words(value, in)) {
             try {
-                String text = in.resolveBare(word);
-                int colon = text.indexOf(':');
-                String path = PathParsers.absolute(colon < 0 ? text : text.substring(0, colon), in);
-                list.add(new Pair(path, colon < 0 ? "" : text.substring(colon + 1)));
+                int colon = word.indexOf(':');
+                String path = in.resolveBare(colon < 0 ? word : word.substring(0, colon));
+                list.add(new Pair(PathParsers.absolute(path, in), colon < 0 ? "" : word.substring(colon + 1)));
             } catch (BadValue one) {
                 in.warn(one.getMessage());
             }

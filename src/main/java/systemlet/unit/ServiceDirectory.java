@@ -32,7 +32,7 @@ public record ServiceDirectory(String path, List<String> symlinks) {
         if (value.isEmpty()) {
             return null;
         }
-        List<ServiceDirectory> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        GrowingList<ServiceDirectory> list = GrowingList.of(before, in);
         for (String word : Parsers.words(value, in)) {
             try {
                 Pair parts = Parsers.halves(word, ':');
@@ -51,7 +51,7 @@ public record ServiceDirectory(String path, List<String> symlinks) {
     }
 
     private static String relative(String text, ParseContext in) throws BadValue {
-        String path = PathParsers.simplified(in.resolve(text));
+        String path = PathParsers.simplified(in.resolveQuoted(text));
         if (path.startsWith("/")) {
             throw BadValue.ignored(in.key() + "= path is absolute, ignoring: " + path);
         }
@@ -64,18 +64,14 @@ public record ServiceDirectory(String path, List<String> symlinks) {
         return path;
     }
 
-    private static void add(List<ServiceDirectory> list, String path, String link) {
-        for (int i = 0; i < list.size(); i++) {
-            ServiceDirectory known = list.get(i);
-            if (known.path.equals(path)) {
-                if (link != null && !known.symlinks.contains(link)) {
-                    List<String> links = new ArrayList<>(known.symlinks);
-                    links.add(link);
-                    list.set(i, new ServiceDirectory(path, links));
-                }
-                return;
-            }
+    private static void add(GrowingList<ServiceDirectory> list, String path, String link) {
+        int place = list.place(path, ServiceDirectory::path);
+        if (place < 0) {
+            list.add(new ServiceDirectory(path, link == null ? List.of() : List.of(link)));
+        } else if (link != null) {
+            List<String> links = new ArrayList<>(list.get(place).symlinks);
+            links.add(link);
+            list.set(place, new ServiceDirectory(path, links));
         }
-        list.add(new ServiceDirectory(path, link == null ? List.of() : List.of(link)));
     }
 }

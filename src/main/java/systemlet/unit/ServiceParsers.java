@@ -102,9 +102,15 @@ final class ServiceParsers {
     }
 
     static List<UnitName> sockets(String value, List<UnitName> before, ParseContext in) throws BadValue {
-        List<UnitName> sockets = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        List<UnitName> sockets = GrowingList.of(before, in);
         for (String word : Parsers.plainWords(value, in)) {
-            String name = in.resolve(word);
+            String name;
+            try {
+                name = in.specifiers().expand(word);
+            } catch (BadValue unresolved) {
+                in.warn("Failed to resolve unit specifiers in '" + word + "', ignoring: Invalid slot");
+                continue;
+            }
             if (!name.endsWith(".socket")) {
                 in.warn("Unit must be of type socket, ignoring: " + name);
             } else if (!UnitName.isValid(name)) {

@@ -15,13 +15,13 @@ public record SocketBindRule(int family, int protocol, int ports, int port) {
     static final Format<List<SocketBindRule>> FORMAT = Format.array("(iiqq)", rule -> new Object[] {
             rule.family, rule.protocol, rule.ports, rule.port});
 
-    /** "[FAMILY:][PROTOCOL:]PORT[-PORT]" or "any". */
+    /** "[FAMILY:][PROTOCOL:][PORT[-PORT]]" or "any". */
     static List<SocketBindRule> parse(String value, List<SocketBindRule> before, ParseContext in) throws BadValue {
         if (value.isEmpty()) {
             return null;
         }
-        List<SocketBindRule> rules = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        SocketBindRule rule = rule(in.resolve(value));
+        List<SocketBindRule> rules = GrowingList.of(before, in);
+        SocketBindRule rule = rule(value);
         if (rule == null) {
             throw BadValue.ignored("Unable to parse " + in.key() + "= assignment, ignoring: " + value);
         }
@@ -33,19 +33,16 @@ public record SocketBindRule(int family, int protocol, int ports, int port) {
         List<String> parts = new ArrayList<>(Text.split(text, ':'));
         int family = 0;
         int protocol = 0;
-        if (parts.size() > 1 && (parts.get(0).equals("ipv4") || parts.get(0).equals("ipv6"))) {
+        if (parts.get(0).equals("ipv4") || parts.get(0).equals("ipv6")) {
             family = parts.remove(0).equals("ipv4") ? 2 : 10;
         }
-        if (parts.size() > 1 && (parts.get(0).equals("tcp") || parts.get(0).equals("udp"))) {
+        if (!parts.isEmpty() && (parts.get(0).equals("tcp") || parts.get(0).equals("udp"))) {
             protocol = parts.remove(0).equals("tcp") ? 6 : 17;
         }
-        if (parts.size() == 1 && family != 0 && (parts.get(0).equals("tcp") || parts.get(0).equals("udp"))) {
-            return new SocketBindRule(family, parts.get(0).equals("tcp") ? 6 : 17, 0, 0);
+        if (parts.isEmpty()) {
+            return new SocketBindRule(family, protocol, 0, 0);
         }
-        if (parts.size() != 1) {
-            return null;
-        }
-        return ranged(family, protocol, parts.get(0));
+        return parts.size() == 1 ? ranged(family, protocol, parts.get(0)) : null;
     }
 
     private static SocketBindRule ranged(int family, int protocol, String range) {

@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Calendar;
@@ -32,7 +31,8 @@ final class TriggerParsers {
         }
         String expression = in.resolve(value);
         try {
-            return with(before, new TimerSpec(TimerSpec.Base.CALENDAR, 0, Calendar.parse(expression, in.zones())));
+            return with(before, in,
+                    new TimerSpec(TimerSpec.Base.CALENDAR, 0, Calendar.parse(expression, in.zones())));
         } catch (BadText refused) {
             throw BadValue.ignored("Failed to parse calendar specification, ignoring: " + expression);
         }
@@ -46,7 +46,7 @@ final class TriggerParsers {
             }
             String span = in.resolve(value);
             try {
-                return with(before, new TimerSpec(base, Spans.parse(span), null));
+                return with(before, in, new TimerSpec(base, Spans.parse(span), null));
             } catch (BadText refused) {
                 throw BadValue.ignored("Failed to parse timer value, ignoring: " + span);
             }
@@ -56,11 +56,11 @@ final class TriggerParsers {
     /** {@return the parser of one kind of path; an empty assignment forgets the paths of all kinds} */
     static Parser<List<PathSpec>> path(PathSpec.Kind kind) {
         return (value, before, in) -> value.isEmpty() ? null
-                : with(before, new PathSpec(kind, PathParsers.absolute(in.resolveBare(value), in)));
+                : with(before, in, new PathSpec(kind, PathParsers.absolute(in.resolveBare(value), in)));
     }
 
-    private static <T> List<T> with(List<T> before, T more) {
-        List<T> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
+    private static <T> List<T> with(List<T> before, ParseContext in, T more) {
+        List<T> list = GrowingList.of(before, in);
         list.add(more);
         return list;
     }

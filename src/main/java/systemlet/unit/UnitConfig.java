@@ -41,6 +41,11 @@ public final class UnitConfig {
         fileTimeUsec = from.fileTimeUsec;
         indexes = Arrays.copyOf(from.indexes, from.used);
         values = Arrays.copyOf(from.values, from.used);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof GrowingList<?> list) {
+                values[i] = List.copyOf(list);   // without its reader, which would live as long
+            }
+        }
     }
 
     /** {@return the value that the files give, or the default} */

@@ -1,6 +1,5 @@
 package systemlet.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
 import systemlet.base.Numbers;
@@ -98,8 +97,8 @@ final class UnitParsers {
         if (value.isEmpty()) {
             return null;
         }
-        List<String> list = before == null ? new ArrayList<>() : new ArrayList<>(before);
-        for (String word : Parsers.resolvedWords(value, null, in)) {
+        List<String> list = GrowingList.of(before, in);
+        for (String word : Parsers.words(in.resolve(value), in)) {
             if (isDocument(word)) {
                 list.add(word);
             } else {
