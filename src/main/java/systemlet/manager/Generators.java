@@ -25,6 +25,7 @@ final class Generators {
     private static final long TIMEOUT_USEC = 90_000_000;
     private static final long LOOK_USEC = 20_000;
     private static final int EXECUTABLE = 0111;
+    private static final String TMPFILES = "systemd-tmpfiles-setup.service.d";
     private static final int SIGKILL = 9;
 
     private final Kernel kernel;
@@ -64,6 +65,20 @@ final class Generators {
                     .run(paths.generatorLate());
         } catch (SysException failed) {
             log.manager(4, "Failed to make units of the scripts in " + SysvGenerator.SCRIPTS + ": " + failed.text());
+        }
+    }
+
+    /**
+     * A manager in the background boots nothing: what tmpfiles.d(5) says of the boot alone is not done, as /run/nologin,
+     * which only the end of a boot removes.
+     */
+    void addNoBoot() {
+        try {
+            Trees.make(kernel, paths.generator() + "/" + TMPFILES, 0755);
+            Files.write(kernel, paths.generator() + "/" + TMPFILES + "/50-no-boot.conf",
+                    Utf8.encode("[Service]\nExecStart=\nExecStart=systemd-tmpfiles --create --exclude-prefix=/dev\n"), 0644);
+        } catch (SysException failed) {
+            log.manager(4, "Failed to write " + TMPFILES + ": " + failed.text());
         }
     }
 

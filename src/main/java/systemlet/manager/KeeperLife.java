@@ -43,6 +43,7 @@ final class KeeperLife implements Child {
         try {
             kernel.setsid();
             kernel.setProcessName(NAME);
+            kernel.setFirstArgument(NAME);
             // Our end takes the number of the manager's, which no descriptor has that is given to us.
             kernel.duplicateOnto(ends[1], ends[0]);
             closeOthers(kernel);

@@ -16,9 +16,11 @@ import systemlet.dbus.ObjectServer;
 import systemlet.dbus.ObjectTree;
 import systemlet.dbus.Peer;
 import systemlet.dbus.Signal;
+import systemlet.engine.ActiveState;
 import systemlet.engine.Effect.Objective;
 import systemlet.engine.Engine;
 import systemlet.engine.Job;
+import systemlet.engine.ServiceState;
 import systemlet.engine.Unit;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
@@ -260,9 +262,29 @@ public final class Manager implements Performer.Ending {
         return door;
     }
 
+    /** {@return whether this is a manager in the background of which nobody would miss the state} */
+    private boolean isAtRest() {
+        if (rooms.plan.role() != Plan.Role.BACKGROUND || !engine.jobs().isEmpty()) {
+            return false;
+        }
+        for (Unit unit : engine.units()) {
+            boolean passive = switch (unit.type()) {
+                case TARGET, SLICE, MOUNT, DEVICE, SWAP -> true;
+                default -> unit.activeState() == ActiveState.INACTIVE || unit.state() == ServiceState.EXITED;
+            };
+            if (!passive) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void endTurn() {
         long now = kernel.nowUsec();
-        if (loop.hasActed() && now >= nextSaveUsec) {
+        if (loop.hasActed() && isAtRest()) {
+            state.remove();   // before the client hears of it: a step of an image's build ends with the client
+            loop.forgetActs();
+        } else if (loop.hasActed() && now >= nextSaveUsec) {
             saveOrTryLater();
         }
         if (!reloads.isEmpty()) {

@@ -219,6 +219,9 @@ final class Rooms {
     void readFiles() {
         Generators generators = new Generators(kernel, paths, log, generatorEnvironment());
         generators.run();
+        if (plan.role() == Plan.Role.BACKGROUND && !plan.isUser()) {
+            generators.addNoBoot();
+        }
         machine.host().refresh();
         loader.refresh();
         generators.addBuiltins(loader.index());

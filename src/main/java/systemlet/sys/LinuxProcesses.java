@@ -154,15 +154,21 @@ interface LinuxProcesses extends ProcessCalls {
         return check("getsid", Libc.getsid(pid));
     }
 
-    @Override
-    default List<String> arguments() {
-        // The stack at the start: argc, argv…, NULL, then the environment. No word of argv is as small as argc.
+    /** The stack at the start: argc, argv…, NULL, then the environment. No word of argv is as small as argc. */
+    private static Address argv() {
         Address argv = NativeStart.ENVIRON.add(-8);
         int count = 0;
         while (argv.add(-8).getLong() != count) {
             argv = argv.add(-8);
             count++;
         }
+        return argv;
+    }
+
+    @Override
+    default List<String> arguments() {
+        Address argv = argv();
+        int count = (int) argv.add(-8).getLong();
         var arguments = new ArrayList<String>(count);
         for (int i = 0; i < count; i++) {
             arguments.add(NativeText.text(argv.add(i * 8).getAddress()));
@@ -242,6 +248,14 @@ interface LinuxProcesses extends ProcessCalls {
     @Override
     default void setProcessName(String name) throws SysException {
         check("prctl", Libc.prctl(NativeStart.PR_SET_NAME, cString(name), 0L, 0L, 0L));
+    }
+
+    @Override
+    default void setFirstArgument(String word) {
+        Address at = argv().getAddress();
+        for (int i = 0; at.add(i).getByte() != 0; i++) {
+            at.add(i).putByte(i < word.length() ? (byte) word.charAt(i) : 0);
+        }
     }
 
     @Override

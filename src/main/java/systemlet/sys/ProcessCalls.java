@@ -179,6 +179,9 @@ public interface ProcessCalls {
     /** Sets the name that ps shows, at most 15 bytes: PR_SET_NAME. */
     void setProcessName(String name) throws SysException;
 
+    /** Writes over the first word of this process's command line, which pidof looks at; no more than fits its place. */
+    void setFirstArgument(String word);
+
     /**
      * Reads a limit of a process: prlimit(2).
      *
