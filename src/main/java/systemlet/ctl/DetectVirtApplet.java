@@ -8,6 +8,7 @@ import systemlet.sys.FileStat;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
+import systemlet.unit.Virtualization;
 
 /** The program systemd-detect-virt: names the container or virtual machine that this runs in. */
 final class DetectVirtApplet {
@@ -27,9 +28,6 @@ final class DetectVirtApplet {
 
             See the systemd-detect-virt(1) man page for details.
             """;
-    private static final String KNOWN = "none kvm amazon qemu bochs xen uml vmware oracle microsoft zvm parallels "
-            + "bhyve qnx acrn powervm apple sre google vm-other systemd-nspawn lxc-libvirt lxc openvz docker podman "
-            + "rkt wsl proot pouch container-other";
     private static final List<Getopt.Option> OPTIONS = List.of(
             new Getopt.Option('h', "help", NONE),
             new Getopt.Option('\0', "version", NONE),
@@ -57,7 +55,9 @@ final class DetectVirtApplet {
                     return 0;
                 }
                 case "list" -> {
-                    context.out().line(KNOWN.replace(' ', '\n'));
+                    context.out().line("none");
+                    Virtualization.MACHINES.forEach(context.out()::line);
+                    Virtualization.CONTAINERS.forEach(context.out()::line);
                     return 0;
                 }
                 case "quiet" -> quiet = true;
@@ -81,10 +81,11 @@ final class DetectVirtApplet {
             }
             default -> { }
         }
-        String found = mode.equals("vm") ? "none" : container(context);
-        if (found.equals("none") && !mode.equals("container")) {
-            found = machine(kernel);
-        }
+        String found = switch (mode) {
+            case "vm" -> Virtualization.machine(kernel);
+            case "container" -> Virtualization.container(kernel);
+            default -> Virtualization.detect(kernel).name();
+        };
         if (!quiet) {
             context.out().line(found);
         }
@@ -104,52 +105,6 @@ final class DetectVirtApplet {
     private static boolean hasPrivateUsers(Kernel kernel) {
         String map = read(kernel, "/proc/self/uid_map");
         return !map.isEmpty() && !Text.strip(map).replace(" ", "").equals("004294967295");
-    }
-
-    /** {@return the container's kind by its own signs, "none" where there are none} */
-    private static String container(Context context) {
-        Kernel kernel = context.kernel();
-        if (kernel.access("/run/.containerenv", 0)) {
-            return "podman";
-        }
-        if (kernel.access("/.dockerenv", 0)) {
-            return "docker";
-        }
-        String said = context.env("container");
-        if (said == null || kernel.getpid() != 1) {
-            said = Text.strip(read(kernel, "/run/systemd/container"));
-        }
-        if (said.isEmpty()) {
-            said = variable(read(kernel, "/proc/1/environ"), "container=");
-        }
-        if (said.isEmpty()) {
-            return "none";
-        }
-        return Text.split(KNOWN, ' ').contains(said) ? said : "container-other";
-    }
-
-    private static String variable(String environ, String name) {
-        for (String pair : Text.split(environ, '\0')) {
-            if (pair.startsWith(name)) {
-                return pair.substring(name.length());
-            }
-        }
-        return "";
-    }
-
-    private static String machine(Kernel kernel) {
-        String product = read(kernel, "/sys/class/dmi/id/product_name") + read(kernel, "/sys/class/dmi/id/sys_vendor")
-                + read(kernel, "/sys/class/dmi/id/board_vendor") + read(kernel, "/sys/class/dmi/id/bios_vendor");
-        String[][] signs = {{"KVM", "kvm"}, {"OpenStack", "kvm"}, {"KubeVirt", "kvm"}, {"Amazon EC2", "amazon"},
-            {"QEMU", "qemu"}, {"VMware", "vmware"}, {"VMW", "vmware"}, {"innotek GmbH", "oracle"},
-            {"VirtualBox", "oracle"}, {"Xen", "xen"}, {"Bochs", "bochs"}, {"Parallels", "parallels"},
-            {"BHYVE", "bhyve"}, {"Hyper-V", "microsoft"}, {"Apple Virtualization", "apple"}, {"Google", "google"}};
-        for (String[] sign : signs) {
-            if (product.contains(sign[0])) {
-                return sign[1];
-            }
-        }
-        return read(kernel, "/proc/cpuinfo").contains(" hypervisor ") ? "kvm" : "none";
     }
 
     private static String read(Kernel kernel, String path) {

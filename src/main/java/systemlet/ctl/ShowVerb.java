@@ -22,13 +22,13 @@ final class ShowVerb {
         List<String> names = new ArrayList<>();
         boolean first = true;
         for (String argument : command.arguments()) {
-            String object = Text.isDigits(argument) ? job(argument) : null;
-            if (object == null) {
+            long job = number(argument);
+            if (job < 0) {
                 names.add(argument);
                 continue;
             }
             command.out().print(first ? "" : "\n");
-            print(command, manager, object, "");
+            print(command, manager, Bus.ROOT + "/job/" + job, "");
             first = false;
         }
         for (String name : names(command, manager, names)) {
@@ -46,11 +46,15 @@ final class ShowVerb {
         return command.expanded(manager, typed);
     }
 
-    private static String job(String argument) throws Failed {
+    /** {@return the number of a job or process that an argument is, or -1 where it is a name}: larger numbers are names. */
+    static long number(String argument) {
+        if (!Text.isDigits(argument)) {
+            return -1;
+        }
         try {
-            return Bus.ROOT + "/job/" + Numbers.uint32(argument);
+            return Numbers.uint32(argument);
         } catch (BadText tooLarge) {
-            throw new Failed("Failed to parse job id \"" + argument + "\": Numerical result out of range");
+            return -1;
         }
     }
 

@@ -2,9 +2,6 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
-import systemlet.base.BadText;
-import systemlet.base.Numbers;
-import systemlet.base.Text;
 import systemlet.dbus.DBusError;
 import systemlet.sys.Files;
 
@@ -28,13 +25,18 @@ final class StatusVerb {
         int status = 0;
         boolean first = true;
         for (String argument : command.arguments()) {
-            if (!Text.isDigits(argument)) {
+            long pid = ShowVerb.number(argument);
+            if (pid < 0) {
                 typed.add(argument);
                 continue;
             }
-            int one = unit(command, manager, pathOfProcess(manager, argument), "", first);
-            status = status == 0 ? one : status;
-            first = false;
+            String path = pathOfProcess(command, manager, pid);
+            int one = path == null ? 1 : unit(command, manager, path, "", first);
+            status = path == null || status == 0 ? one : status;
+            first &= path == null;
+        }
+        if (typed.isEmpty()) {
+            return status;
         }
         List<String> names = Dependents.withDependencies(command, command.expanded(manager, typed));
         int others = units(command, manager, names, first);
@@ -71,15 +73,14 @@ final class StatusVerb {
         return status;
     }
 
-    private static String pathOfProcess(Bus manager, String pid) throws Failed {
+    /** {@return the object of the unit that a process is of, or null where it is of none, which has been said then} */
+    private static String pathOfProcess(Command command, Bus manager, long pid) {
         try {
-            long number = Numbers.uint32(pid);
-            return manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32((int) number)), "o",
+            return manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32((int) pid)), "o",
                     in -> in.path());
-        } catch (BadText tooLarge) {
-            throw new Failed("Failed to get unit for PID " + pid + ": Numerical result out of range");
         } catch (DBusError error) {
-            throw new Failed("Failed to get unit for PID " + pid + ": " + error.text());
+            command.context().error("Failed to get unit for PID " + pid + ": " + error.text());
+            return null;
         }
     }
 

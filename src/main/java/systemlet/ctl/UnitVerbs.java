@@ -87,7 +87,7 @@ final class UnitVerbs {
         try {
             manager.call(manager.manager("RefUnit").with("s", w -> w.string(unit)));
         } catch (DBusError refused) {
-            if (!refused.name().equals(DBusError.INVALID_ARGS)) {
+            if (!refused.name().equals(DBusError.INVALID_ARGS) || !refused.text().equals("Invalid argument")) {
                 throw refused;
             }
             if (manager.getText(Bus.unitPath(unit), Bus.UNIT, "LoadState").equals("not-found")) {

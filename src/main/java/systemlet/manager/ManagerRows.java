@@ -5,6 +5,7 @@ import systemlet.dbus.Property;
 import systemlet.engine.Engine;
 import systemlet.engine.Now;
 import systemlet.unit.ManagerDefaults;
+import systemlet.unit.Virtualization;
 
 /** The properties of org.freedesktop.systemd1.Manager. */
 final class ManagerRows {
@@ -18,7 +19,7 @@ final class ManagerRows {
         return settable(times().with(state()))
                 .fixed("s", "252-systemlet-0.1.0", "Version")
                 .fixed("s", FEATURES, "Features")
-                .fixed("s", "docker", "Virtualization")
+                .text("Virtualization", ManagerRows::virtualization)
                 .text("Architecture", manager -> manager.rooms().machine.architecture())
                 .fixed("s", "", "Tainted", "WatchdogDevice", "RuntimeWatchdogPreGovernor", "ControlGroup")
                 .text("LogLevel", manager -> LogControl.word(manager.rooms().log.levelMax()))
@@ -38,6 +39,11 @@ final class ManagerRows {
                 .fixed("i", 0, "DefaultOOMScoreAdjust")
                 .fixed("s", "reboot-force", "CtrlAltDelBurstAction")
                 .with(defaults());
+    }
+
+    private static String virtualization(Manager manager) {
+        Virtualization host = manager.rooms().machine.host().virtualization();
+        return host.isAny() ? host.name() : "";
     }
 
     private static Rows<Manager> settable(Rows<Manager> rows) {

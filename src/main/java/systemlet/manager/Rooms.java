@@ -239,7 +239,7 @@ final class Rooms {
             all.add("SYSTEMD_FIRST_BOOT=0");
         }
         Virtualization host = machine.host().virtualization();
-        if (!host.name().equals("none")) {
+        if (host.isAny()) {
             all.add("SYSTEMD_VIRTUALIZATION=" + (host.container() ? "container:" : "vm:") + host.name());
         }
         all.add("SYSTEMD_ARCHITECTURE=" + machine.architecture());

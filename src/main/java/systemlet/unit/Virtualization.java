@@ -18,17 +18,20 @@ public record Virtualization(String name, boolean container) {
             "Parallels parallels",
             "BHYVE bhyve", "Hyper-V microsoft", "Apple Virtualization apple", "Google Compute Engine google");
 
+    /** The kinds of containers and machines that have a name. */
+    public static final List<String> CONTAINERS = List.of("systemd-nspawn", "lxc-libvirt", "lxc", "openvz", "docker", "podman",
+            "rkt", "wsl", "proot", "pouch", "container-other");
+    public static final List<String> MACHINES = List.of("kvm", "amazon", "qemu", "bochs", "xen", "uml", "vmware", "oracle",
+            "microsoft", "zvm", "parallels", "bhyve", "qnx", "acrn", "powervm", "apple", "sre", "google", "vm-other");
+
     /** {@return where this process runs; a container counts before the machine that it runs on} */
     public static Virtualization detect(FileCalls kernel) {
-        String container = containerName(kernel);
-        if (container != null) {
-            return new Virtualization(container, true);
-        }
-        String machine = machineName(kernel);
-        return new Virtualization(machine == null ? "none" : machine, false);
+        String container = container(kernel);
+        return container.equals("none") ? new Virtualization(machine(kernel), false) : new Virtualization(container, true);
     }
 
-    private static String containerName(FileCalls kernel) {
+    /** {@return the kind of container, "none" outside of any} */
+    public static String container(FileCalls kernel) {
         if (Files.exists(kernel, "/proc/vz") && !Files.exists(kernel, "/proc/bc")) {
             return "openvz";
         }
@@ -46,11 +49,9 @@ public record Virtualization(String name, boolean container) {
             }
         }
         if (told.isEmpty()) {
-            return null;
+            return "none";
         }
-        List<String> known = List.of("lxc", "lxc-libvirt", "systemd-nspawn", "docker", "podman", "rkt", "wsl",
-                "proot", "pouch", "openvz");
-        return known.contains(told) ? told : "container-other";
+        return CONTAINERS.contains(told) ? told : "container-other";
     }
 
     /** The variable "container" in the environment of PID 1, where a container manager put it. */
@@ -67,7 +68,8 @@ public record Virtualization(String name, boolean container) {
         return "";
     }
 
-    private static String machineName(FileCalls kernel) {
+    /** {@return the kind of virtual machine, "none" on a real one} */
+    public static String machine(FileCalls kernel) {
         for (String file : List.of("product_name", "sys_vendor", "board_vendor", "bios_vendor", "product_version")) {
             String text = line(kernel, "/sys/class/dmi/id/" + file);
             for (String vendor : VENDORS) {
@@ -80,11 +82,14 @@ public record Virtualization(String name, boolean container) {
         if (line(kernel, "/sys/hypervisor/type").equals("xen")) {
             return "xen";
         }
+        if (line(kernel, "/sys/devices/system/clocksource/clocksource0/available_clocksource").contains("kvm-clock")) {
+            return "kvm";   // small hypervisors have no DMI; systemd asks the processor, which needs an instruction of its own
+        }
         try {
             String cpu = Files.readText(kernel, "/proc/cpuinfo", 1 << 20);
-            return cpu.contains(" hypervisor") ? "vm-other" : null;
+            return cpu.contains(" hypervisor") ? "vm-other" : "none";
         } catch (SysException noProc) {
-            return null;
+            return "none";
         }
     }
 
@@ -105,7 +110,8 @@ public record Virtualization(String name, boolean container) {
         };
     }
 
-    boolean isAny() {
+    /** {@return whether it is in a container or a virtual machine} */
+    public boolean isAny() {
         return !name.equals("none");
     }
 }
