@@ -70,4 +70,5 @@ case $peer in
   catatonit) set -- catatonit -- $watch beat /srv/b/beats;;
 esac
 [ "$kind" != term ] || set -- $watch later "$delay" "$@"
+sleep 1   # until the engine has done its work for this container: the processors are for the peer
 exec $watch stamp /srv/b/start "$@"

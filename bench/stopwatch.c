@@ -98,7 +98,7 @@ static int crash(const char *path) {
     start = now_usec();
     kill(pid, SIGKILL);
     while (now_usec() - start < 20000000) {
-        usleep(500);
+        usleep(100);
         if (last_line(path, &when, &pid) > lines) { printf("%lld\n", when - start); return 0; }
     }
     fprintf(stderr, "not started again within 20 s\n");

@@ -4,6 +4,5 @@ sample() {
   boot "$1" plain 0; settled "$1"
   case $1 in systemlet|systemd) inside systemctl start one;; esac
   beats /srv/b/one 1
-  sleep 1.2
-  watch crash /srv/b/one
+  docker exec "$box" sh -c 'for i in 1 2 3; do sleep 1.2; /bench/stopwatch crash /srv/b/one; done' | sort -n | sed -n 2p
 }
