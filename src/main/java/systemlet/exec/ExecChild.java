@@ -18,10 +18,9 @@ import systemlet.unit.ExitStatusNames;
 import systemlet.unit.UnitConfig;
 
 /**
- * Plans in the forked child what to do, does it step by step, and becomes the program: the manager meanwhile goes on,
- * and its memory keeps nothing of the plan. The first step that fails ends the child with the step's exit status,
- * after two lines for the log as systemd writes them: what went wrong, and "Failed at step EXEC spawning /path: No such
- * file or directory".
+ * Does in the child what was planned, step by step, and becomes the program. The first step that fails ends the child with
+ * the step's exit status, after two lines for the log as systemd writes them: what went wrong, and "Failed at step EXEC
+ * spawning /path: No such file or directory".
  */
 public final class ExecChild implements Child {
     private static final int NAME_CHARACTERS = 8;
@@ -29,22 +28,49 @@ public final class ExecChild implements Child {
     private static final int FIRST_OTHER = 3;
     private static final int DESCRIPTORS_MAX = 4096;
 
-    private final UnitConfig config;
     private final ExecContext context;
+    private final List<Step> steps;
+    private Step current;
     private int reportFd;
     private String program;
     private List<String> arguments;
     private List<String> environment;
 
     public ExecChild(UnitConfig config, ExecContext context) {
-        this.config = config;
         this.context = context;
+        this.steps = ExecPlanner.plan(config, context);
         this.reportFd = context.identity().reportFd();
+    }
+
+    /** Starts it, in the manager's own memory where it can be. {@return the child's pid} */
+    public int start(Kernel kernel) throws SysException {
+        for (Step step : steps) {
+            if (needsOwnMemory(step)) {
+                return kernel.fork(this);
+            }
+        }
+        return kernel.spawn(this);
+    }
+
+    /**
+     * Not while the manager stands still: what may wait, for a terminal, a FIFO or a slow disk; what makes the child
+     * somebody who others may stop by a signal; and what would change the manager with it.
+     */
+    private static boolean needsOwnMemory(Step step) {
+        return step instanceof Step.WaitIdle || step instanceof Step.ResetTerminal || step instanceof Step.OwnTerminal
+                || step instanceof Step.Wire wire && opens(wire.source())
+                || step instanceof Step.MakeDirectory || step instanceof Step.StoreCredentials
+                || step instanceof Step.EnterNamespaces || step instanceof Step.Filters || step instanceof Step.User
+                || step instanceof Step.CoredumpFilter || step instanceof Step.OomScore;
+    }
+
+    private static boolean opens(Step.Source source) {
+        return source instanceof Step.Source.Terminal
+                || source instanceof Step.Source.File file && !file.path().equals("/dev/null");
     }
 
     @Override
     public int run(Kernel kernel) {
-        List<Step> steps = ExecPlanner.plan(config, context);
         closeOthers(kernel);
         var stdio = new ChildStdio(kernel);
         reportFd = stdio.outOfTheWay(reportFd);
@@ -54,10 +80,11 @@ public final class ExecChild implements Child {
             say(kernel, Log.Level.DEBUG, "Failed to rename process: " + cosmetic.text());
         }
         for (Step step : steps) {
+            current = step;
             try {
                 perform(kernel, stdio, step);
             } catch (SysException refused) {
-                return fail(kernel, step, refused);
+                return fail(kernel, StepFailure.of(current), refused);
             } catch (SkippedProgram skipped) {
                 say(kernel, Log.Level.INFO, "Executable " + context.command().path() + " missing, skipping: " + skipped.text);
                 return 0;
@@ -106,8 +133,7 @@ public final class ExecChild implements Child {
         ExecReport.write(kernel, reportFd, new ExecReport.Line(level, text));
     }
 
-    private int fail(Kernel kernel, Step step, SysException refused) {
-        StepFailure failure = StepFailure.of(step);
+    private int fail(Kernel kernel, StepFailure failure, SysException refused) {
         if (failure.complaint() != null) {
             say(kernel, Log.Level.ERR, failure.complaint() + ": " + refused.text());
         }
@@ -161,6 +187,7 @@ public final class ExecChild implements Child {
             case Step.WorkingDirectory directory -> workingDirectory(kernel, directory);
             case Step.SecureBits bits -> kernel.prctl(Prctl.SET_SECUREBITS, bits.bits(), 0, 0, 0);
             case Step.NoNewPrivileges privileges -> kernel.prctl(Prctl.SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+            case Step.Filters filters -> filter(kernel, filters);
             case Step.Seccomp seccomp -> seccomp(kernel, seccomp);
             case Step.Refuse refuse -> throw new SysException("plan", refuse.errno());
             case Step.Prepare prepare -> prepare(kernel, prepare);
@@ -248,6 +275,13 @@ public final class ExecChild implements Child {
                 throw refused;
             }
             kernel.chdir("/");
+        }
+    }
+
+    private void filter(Kernel kernel, Step.Filters filters) throws SysException {
+        for (Step.Seccomp one : SeccompPlan.steps(filters.config(), filters.architecture())) {
+            current = one;
+            seccomp(kernel, one);
         }
     }
 

@@ -229,8 +229,8 @@ public final class ExecPlanner {
     private void program() {
         steps.add(new Step.Prepare(command, searchPath(), EnvironmentPlan.of(config, context, user, stdio),
                 EnvironmentPlan.PID_VARIABLES));
-        if (sandboxed) {
-            steps.addAll(SeccompPlan.steps(config, context.host().architecture()));
+        if (sandboxed && SeccompPlan.isWanted(config)) {
+            steps.add(new Step.Filters(config, context.host().architecture()));
         }
         steps.add(new Step.Execute());
     }

@@ -29,7 +29,7 @@ final class SeccompPlan {
     private final UnitConfig config;
     private final String architecture;
     private final Map<String, Integer> numbers;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step.Seccomp> steps = new ArrayList<>();
 
     private SeccompPlan(UnitConfig config, String architecture) {
         this.config = config;
@@ -50,10 +50,7 @@ final class SeccompPlan {
     }
 
     /** {@return the filters in systemd's order, the one of SystemCallFilter= last} */
-    static List<Step> steps(UnitConfig config, String architecture) {
-        if (!isWanted(config)) {
-            return List.of();
-        }
+    static List<Step.Seccomp> steps(UnitConfig config, String architecture) {
         var plan = new SeccompPlan(config, architecture);
         plan.families();
         plan.memory();

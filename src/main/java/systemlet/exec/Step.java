@@ -2,6 +2,7 @@ package systemlet.exec;
 
 import java.util.List;
 import systemlet.sys.Rlimit;
+import systemlet.unit.UnitConfig;
 
 /**
  * One thing that a child does between fork and execve. Data only: {@link ExecPlanner} chooses the
@@ -127,6 +128,9 @@ public sealed interface Step {
     record SecureBits(int bits) implements Step {}
 
     record NoNewPrivileges() implements Step {}
+
+    /** Filters system calls as the settings say; what filters these are is worked out in the child, which takes a while. */
+    record Filters(UnitConfig config, String architecture) implements Step {}
 
     /**
      * Filters the system calls of the process from here on.

@@ -55,6 +55,7 @@ record StepFailure(int status, String complaint) {
             case Step.SecureBits bits -> new StepFailure(ExecStatus.SECUREBITS, "Failed to set process secure bits");
             case Step.NoNewPrivileges privileges -> new StepFailure(ExecStatus.NO_NEW_PRIVILEGES,
                     "Failed to disable new privileges");
+            case Step.Filters filters -> new StepFailure(ExecStatus.SECCOMP, "Failed to apply system call filters");
             case Step.Seccomp seccomp -> new StepFailure(seccomp.failure(), "Failed to apply " + seccomp.what());
             case Step.Refuse refuse -> new StepFailure(refuse.failure(), refuse.complaint());
             case Step.Prepare prepare -> new StepFailure(ExecStatus.EXEC, null);

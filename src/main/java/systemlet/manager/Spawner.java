@@ -72,8 +72,7 @@ final class Spawner {
             report = kernel.pipe(OpenFlags.NON_BLOCKING);
             LogSource source = LogSources.of(unit, command);
             stream = CommandLists.isLogged(unit.config()) ? streams.open(source) : stream;
-            int pid = kernel.fork(new ExecChild(unit.config(),
-                    context(unit, wish, command, assigned, report[1], stream[1])));
+            int pid = new ExecChild(unit.config(), context(unit, wish, command, assigned, report[1], stream[1])).start(kernel);
             tracker.born(pid, wish.unit());
             streams.started(stream[0], pid);
             watchReport(wish.unit(), pid, report[0]);

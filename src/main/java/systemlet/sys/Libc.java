@@ -85,6 +85,8 @@ final class Libc {
     // processes
     @Include("unistd.h") @Import(name = "fork")
     static native int fork();
+    @Include("spawn.h") @Import(name = "systemlet_spawn")   // src/compiler/c
+    static native int spawn(NativeSpawn.Body body);
     @Include("unistd.h") @Import(name = "_exit")
     static native void exitNow(int status);
     @Include("unistd.h") @Import(name = "execve")

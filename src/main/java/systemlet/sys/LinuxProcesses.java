@@ -23,8 +23,6 @@ interface LinuxProcesses extends ProcessCalls {
     int SIGINFO_INTS = 32;
     /** struct rusage with musl's reserve. */
     int RUSAGE_LONGS = 34;
-    /** What fork's child answers when its code broke a law: not a number systemd uses for a step. */
-    int BROKEN_CHILD = 255;
     int PATH_BYTES = 4097;
 
     @Override
@@ -33,25 +31,22 @@ interface LinuxProcesses extends ProcessCalls {
         if (pid != 0) {
             return check("fork", pid);
         }
-        int status = BROKEN_CHILD;
-        try {
-            status = child.run((Kernel) this);
-        } catch (RuntimeException broken) {
-            status = BROKEN_CHILD;   // the child must never fall back into the parent's loop
-        }
-        Libc.exitNow(status);
+        Libc.exitNow(NativeSpawn.live(child, (Kernel) this));
         return 0;
+    }
+
+    @Override
+    default int spawn(Child child) throws SysException {
+        return NativeSpawn.spawn(child, (Kernel) this);
     }
 
     @Override
     default void execve(String path, List<String> arguments, List<String> environment) throws SysException {
         byte[] file = cString(path);
-        Address argv = NativeText.vector(arguments);
-        Address envp = NativeText.vector(environment);
-        Libc.execve(file, argv, envp);
+        NativeSpawn.layOut(arguments, environment);
+        NativeSpawn.execve(file);
         int errno = Libc.errno();
-        Libc.free(argv);
-        Libc.free(envp);
+        NativeSpawn.freeWords();
         throw new SysException("execve", path, errno);
     }
 

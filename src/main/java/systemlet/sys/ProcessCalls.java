@@ -22,6 +22,15 @@ public interface ProcessCalls {
     int fork(Child child) throws SysException;
 
     /**
+     * The same without a copy of the memory, as vfork(2): this process stands still until the child has become another
+     * program or has ended. So the child may wait for nothing, and what it changes in the memory stays changed.
+     *
+     * @return the child's pid
+     * @throws SysException EAGAIN or ENOMEM: no process to be had now
+     */
+    int spawn(Child child) throws SysException;
+
+    /**
      * Becomes another program: execve(2). Returns only by throwing.
      *
      * @throws SysException ENOENT, EACCES, ENOEXEC, E2BIG, ETXTBSY…

@@ -20,8 +20,8 @@ class SeccompProgramTest {
 
     private int decide(String call, int... arguments) {
         int result = SeccompProgram.ALLOW;
-        for (Step step : SeccompPlan.steps(unit.build(), "x86_64")) {
-            int action = run(((Step.Seccomp) step).program(), X86_64, NUMBERS.get(call), arguments);
+        for (Step.Seccomp step : SeccompPlan.steps(unit.build(), "x86_64")) {
+            int action = run(step.program(), X86_64, NUMBERS.get(call), arguments);
             result = result == SeccompProgram.ALLOW ? action : result;
         }
         return result;

@@ -41,6 +41,12 @@ interface SimProcessCalls extends SimView, ProcessCalls {
         return process.pid();
     }
 
+    /** Objects of the manager are shared with the child in either case; descriptors are not. */
+    @Override
+    default int spawn(Child child) throws SysException {
+        return fork(child);
+    }
+
     @Override
     default void execve(String path, List<String> arguments, List<String> environment) throws SysException {
         SimNode node = world().tree().find(self().root(), self().directory(), path, true).existing(path);

@@ -16,6 +16,7 @@ final class ProcessChecks extends KernelChecks {
         report.attempt("arguments and environment are those of the kernel", this::argumentsAndEnvironment);
         report.attempt("children end with a status, are seen, then reaped", this::children);
         report.attempt("a child that breaks a law ends with 255", this::brokenChild);
+        report.attempt("a child in our memory runs, ends, and leaves it in order", this::sharedMemory);
         report.attempt("execve passes arguments and environment byte for byte", this::exec);
         report.attempt("a failing execve returns its reason", this::execFailure);
         report.attempt("signals arrive through a signalfd with their sender", this::signals);
@@ -54,6 +55,52 @@ final class ProcessChecks extends KernelChecks {
         });
         equal(255, await(pid).status());
         kernel.reap(pid);
+    }
+
+    private void sharedMemory() throws SysException {
+        var kept = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            kept.add("kept " + i);
+            boolean executes = i % 2 == 0;
+            boolean collects = i % 7 == 0;
+            int pid = kernel.spawn(child -> sharing(child, kept, executes, collects));
+            equal(executes ? 7 : 33, await(pid).status());
+            kernel.reap(pid);
+            equal(i, caught(i));   // the child left from within a try of its own
+        }
+        for (int i = 0; i < 200; i++) {
+            equal("kept " + i, kept.get(i));
+        }
+        int broken = kernel.spawn(child -> {
+            throw new Check.Broken("on purpose");
+        });
+        equal(255, await(broken).status());
+        kernel.reap(broken);
+    }
+
+    private int sharing(Kernel child, List<String> kept, boolean executes, boolean collects) {
+        try {
+            for (int i = 0; i < 500; i++) {
+                kept.set(kept.size() - 1, "kept " + (kept.size() - 1));
+            }
+            if (collects) {
+                System.gc();
+            }
+            if (executes) {
+                child.execve("/proc/self/exe", List.of("kernel-check", "end"), List.of());
+            }
+            return 33;
+        } catch (SysException refused) {
+            return refused.errno();
+        }
+    }
+
+    private static int caught(int number) {
+        try {
+            throw new Check.Broken(Integer.toString(number));
+        } catch (Check.Broken broken) {
+            return Integer.parseInt(broken.getMessage());
+        }
     }
 
     private String outputOf(List<String> arguments, List<String> environment) throws SysException {
