@@ -37,8 +37,11 @@ public final class Manager implements Performer.Ending {
     private static final long SAVE_USEC = 20_000;
     /** …or so many times what writing it takes: with many units a boot would do little else. */
     private static final long SAVE_SHARE = 20;
+    /** So long after something happened it is noted: who asked for it has the answer by then, and a restart has begun. */
+    private static final long SETTLE_USEC = 2_000;
     /** After so long a state that could not be written is tried again. */
     private static final long RETRY_USEC = 1_000_000;
+    private static final long NOT_ACTED = Long.MAX_VALUE;
 
     private final Kernel kernel;
     private final Plan plan;
@@ -56,6 +59,7 @@ public final class Manager implements Performer.Ending {
     private final Performer performer;
     private final StateFile state;
     private long nextSaveUsec;
+    private long actedUsec = NOT_ACTED;   // when the first thing happened that the state file does not tell
     private Ended ended;
     private String showStatus = "yes";
 
@@ -176,10 +180,15 @@ public final class Manager implements Performer.Ending {
         try {
             save();
             nextSaveUsec = now + Math.max(SAVE_USEC, SAVE_SHARE * (kernel.nowUsec() - now));
-            loop.forgetActs();
+            forgetActs();
         } catch (SysException full) {
             nextSaveUsec = now + RETRY_USEC;
         }
+    }
+
+    private void forgetActs() {
+        loop.forgetActs();
+        actedUsec = NOT_ACTED;
     }
 
     /** Notes what there is to do before anything is done: a fault in the first turn must not find nothing. */
@@ -216,7 +225,12 @@ public final class Manager implements Performer.Ending {
 
     /** One turn. */
     void turn() throws SysException {
-        loop.turn(loop.hasActed() ? nextSaveUsec : Long.MAX_VALUE);
+        loop.turn(saveUsec());
+    }
+
+    /** {@return when the state is to be noted; {@link Long#MAX_VALUE} where it tells everything} */
+    private long saveUsec() {
+        return actedUsec == NOT_ACTED ? Long.MAX_VALUE : Math.max(nextSaveUsec, actedUsec + SETTLE_USEC);
     }
 
     /** {@return how it ended, or null while it goes on} */
@@ -280,12 +294,9 @@ public final class Manager implements Performer.Ending {
     }
 
     private void endTurn() {
-        long now = kernel.nowUsec();
         if (loop.hasActed() && isAtRest()) {
             state.remove();   // before the client hears of it: a step of an image's build ends with the client
-            loop.forgetActs();
-        } else if (loop.hasActed() && now >= nextSaveUsec) {
-            saveOrTryLater();
+            forgetActs();
         }
         if (!reloads.isEmpty()) {
             reload();
@@ -294,6 +305,17 @@ public final class Manager implements Performer.Ending {
         door.flush();
         duties.endTurn();
         rooms.log.flush();
+        noteState();
+    }
+
+    private void noteState() {
+        long now = kernel.nowUsec();
+        if (loop.hasActed() && actedUsec == NOT_ACTED) {
+            actedUsec = now;
+        }
+        if (now >= saveUsec()) {
+            saveOrTryLater();
+        }
     }
 
     @Override
