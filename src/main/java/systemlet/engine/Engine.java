@@ -83,8 +83,10 @@ public final class Engine {
             left -= ran + 1;
             more = settled || ran > 0;
         }
-        units.collect();
-        boot.settle();
+        if (out.isEmpty()) {   // else it may concern a unit that would be forgotten now
+            units.collect();
+            boot.settle();
+        }
         return out.take();
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The effects of a drain, in order. A unit's changes are told once: before the end of a job of it, so that whoever
- * waits
+ * The effects of a drain, in order. A unit's changes are told once: before the end of a job of it, so that whoever waits
  * for the job finds the new state, else at the end.
  */
 final class Outbox {
@@ -51,6 +50,11 @@ final class Outbox {
 
     void log(Unit unit, int level, String message, Map<String, String> fields) {
         effects.add(new Effect.Log(unit.name().text(), level, unit.name() + ": " + message, fields));
+    }
+
+    /** {@return whether nothing is asked for; changes may be to be told} */
+    boolean isEmpty() {
+        return effects.isEmpty();
     }
 
     /** {@return what has come together, told to the end; the next drain begins anew} */
