@@ -72,7 +72,7 @@ public final class Daemon {
         if (!resumed && plan.role() != Plan.Role.BACKGROUND) {
             manager.start();
         }
-        manager.saveFirst();
+        manager.notes().saveFirst();
     }
 
     private void sayWhy(Rooms rooms) {
@@ -111,7 +111,7 @@ public final class Daemon {
     private void again() {
         rooms().log.flush();
         try {
-            manager.save();
+            manager.notes().save();
             rooms().rebirth.now();
         } catch (SysException failed) {
             rooms().log.manager(3, "Failed to reexecute, going on: " + failed.getMessage());

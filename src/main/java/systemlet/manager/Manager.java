@@ -16,11 +16,9 @@ import systemlet.dbus.ObjectServer;
 import systemlet.dbus.ObjectTree;
 import systemlet.dbus.Peer;
 import systemlet.dbus.Signal;
-import systemlet.engine.ActiveState;
 import systemlet.engine.Effect.Objective;
 import systemlet.engine.Engine;
 import systemlet.engine.Job;
-import systemlet.engine.ServiceState;
 import systemlet.engine.Unit;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
@@ -33,16 +31,6 @@ import systemlet.unit.UnitLoader;
  * itself: loading everything anew, its environment, and how it ends.
  */
 public final class Manager implements Performer.Ending {
-    /** The state file is at most so old, microseconds, when something happens all the time… */
-    private static final long SAVE_USEC = 20_000;
-    /** …or so many times what writing it takes: with many units a boot would do little else. */
-    private static final long SAVE_SHARE = 20;
-    /** So long after something happened it is noted: who asked for it has the answer by then, and a restart has begun. */
-    private static final long SETTLE_USEC = 2_000;
-    /** After so long a state that could not be written is tried again. */
-    private static final long RETRY_USEC = 1_000_000;
-    private static final long NOT_ACTED = Long.MAX_VALUE;
-
     private final Kernel kernel;
     private final Plan plan;
     private final Rooms rooms;
@@ -58,8 +46,7 @@ public final class Manager implements Performer.Ending {
     private final Loop loop;
     private final Performer performer;
     private final StateFile state;
-    private long nextSaveUsec;
-    private long actedUsec = NOT_ACTED;   // when the first thing happened that the state file does not tell
+    private final StateNotes notes;
     private Ended ended;
     private String showStatus = "yes";
 
@@ -90,6 +77,7 @@ public final class Manager implements Performer.Ending {
         performer = new Performer(engine, rooms.hands(announcer), this);
         loop = new Loop(kernel, rooms.polls, engine, rooms.facts, performer, rooms.reaper, rooms.leftovers, rooms.tracker,
                 rooms.log, this::endTurn);
+        notes = new StateNotes(kernel, loop, engine, plan, state, door);
     }
 
     private ObjectTree tree(UnitCalls calls, UnitObjects objects, JobMethods jobs, TransientMethods transients) {
@@ -169,37 +157,8 @@ public final class Manager implements Performer.Ending {
         return state.isInherited();
     }
 
-    /** Notes the state now, for a new self. */
-    void save() throws SysException {
-        state.write(door.fd());
-    }
-
-    /** Notes the state now where that is possible, else after a while. */
-    void saveOrTryLater() {
-        long now = kernel.nowUsec();
-        try {
-            save();
-            nextSaveUsec = now + Math.max(SAVE_USEC, SAVE_SHARE * (kernel.nowUsec() - now));
-            forgetActs();
-        } catch (SysException full) {
-            nextSaveUsec = now + RETRY_USEC;
-        }
-    }
-
-    private void forgetActs() {
-        loop.forgetActs();
-        actedUsec = NOT_ACTED;
-    }
-
-    /** Notes what there is to do before anything is done: a fault in the first turn must not find nothing. */
-    void saveFirst() {
-        saveOrTryLater();
-        nextSaveUsec = 0;   // and the first turn is noted as soon as it is over
-    }
-
-    /** {@return whether the state file tells everything} */
-    boolean isSaved() {
-        return !loop.hasActed();
+    StateNotes notes() {
+        return notes;
     }
 
     /** Ends for good. */
@@ -225,12 +184,7 @@ public final class Manager implements Performer.Ending {
 
     /** One turn. */
     void turn() throws SysException {
-        loop.turn(saveUsec());
-    }
-
-    /** {@return when the state is to be noted; {@link Long#MAX_VALUE} where it tells everything} */
-    private long saveUsec() {
-        return actedUsec == NOT_ACTED ? Long.MAX_VALUE : Math.max(nextSaveUsec, actedUsec + SETTLE_USEC);
+        loop.turn(notes.dueUsec());
     }
 
     /** {@return how it ended, or null while it goes on} */
@@ -276,28 +230,8 @@ public final class Manager implements Performer.Ending {
         return door;
     }
 
-    /** {@return whether this is a manager in the background of which nobody would miss the state} */
-    private boolean isAtRest() {
-        if (rooms.plan.role() != Plan.Role.BACKGROUND || !engine.jobs().isEmpty()) {
-            return false;
-        }
-        for (Unit unit : engine.units()) {
-            boolean passive = switch (unit.type()) {
-                case TARGET, SLICE, MOUNT, DEVICE, SWAP -> true;
-                default -> unit.activeState() == ActiveState.INACTIVE || unit.state() == ServiceState.EXITED;
-            };
-            if (!passive) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void endTurn() {
-        if (loop.hasActed() && isAtRest()) {
-            state.remove();   // before the client hears of it: a step of an image's build ends with the client
-            forgetActs();
-        }
+        notes.removeAtRest();
         if (!reloads.isEmpty()) {
             reload();
         }
@@ -305,17 +239,7 @@ public final class Manager implements Performer.Ending {
         door.flush();
         duties.endTurn();
         rooms.log.flush();
-        noteState();
-    }
-
-    private void noteState() {
-        long now = kernel.nowUsec();
-        if (loop.hasActed() && actedUsec == NOT_ACTED) {
-            actedUsec = now;
-        }
-        if (now >= saveUsec()) {
-            saveOrTryLater();
-        }
+        notes.endTurn();
     }
 
     @Override

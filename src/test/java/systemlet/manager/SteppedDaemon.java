@@ -44,7 +44,7 @@ public final class SteppedDaemon {
 
     /** {@return whether the state file tells everything} */
     public boolean isSaved() {
-        return daemon.manager().isSaved();
+        return daemon.manager().notes().isComplete();
     }
 
     public boolean hasEnded() {
