@@ -83,15 +83,19 @@ final class EditVerb {
 
     private int all(List<Edited> files) throws Failed, SysException {
         byte[] given = options.stdinText ? stdin() : null;
-        for (Edited file : files) {
-            makeParents(file.path);
-            Files.write(kernel, file.temporary, given != null ? given : Utf8.encode(template(file)), 0644);
-        }
-        if (given == null) {
-            runEditor(files);
-        }
-        for (Edited file : files) {
-            take(file, given != null);
+        try {
+            for (Edited file : files) {
+                makeParents(file.path);
+                Files.write(kernel, file.temporary, given != null ? given : Utf8.encode(template(file)), 0644);
+            }
+            if (given == null) {
+                runEditor(files);
+            }
+            for (Edited file : files) {
+                take(file, given != null);
+            }
+        } finally {
+            discard(files);
         }
         FileWork.of(command).reload();
         return 0;
@@ -150,7 +154,6 @@ final class EditVerb {
         }
         int status = Programs.run(command.context(), words, command.context().environment());
         if (status != 0) {
-            discard(files);
             throw new Failed("Editor failed with exit status " + status + ".");
         }
     }
@@ -176,12 +179,16 @@ final class EditVerb {
                 + "$VISUAL.");
     }
 
+    /** Leaves nothing behind of what was not taken: no temporary file, no directory of drop-ins without any. */
     private void discard(List<Edited> files) {
         for (Edited file : files) {
             try {
                 Files.removeIfPresent(kernel, file.temporary);
+                if (!file.full) {
+                    kernel.rmdir(file.path.substring(0, file.path.lastIndexOf('/')));
+                }
             } catch (SysException stays) {
-                // a stray temporary file does no harm: its name is no unit's
+                // a stray temporary file does no harm: its name is no unit's; a directory that holds something stays
             }
         }
     }

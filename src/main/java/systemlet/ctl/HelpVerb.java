@@ -15,19 +15,31 @@ final class HelpVerb {
         }
         Bus manager = command.reader();
         int status = 0;
-        for (String name : command.expanded(manager, command.arguments())) {
-            status = show(command, manager, name) ? status : 1;
+        List<String> names = new ArrayList<>();
+        for (String argument : command.arguments()) {
+            long pid = ShowVerb.number(argument);
+            if (pid < 0) {
+                names.add(argument);
+                continue;
+            }
+            String path = StatusVerb.pathOfProcess(command, manager, pid);
+            status = path != null && show(command, manager, path, null) ? status : 1;
+        }
+        for (String name : names.isEmpty() ? names : command.expanded(manager, names)) {
+            status = show(command, manager, Bus.unitPath(name), name) ? status : 1;
         }
         return status;
     }
 
-    private static boolean show(Command command, Bus manager, String name) throws Failed {
+    /** @param asked the unit's name as it was given; null for its own */
+    private static boolean show(Command command, Bus manager, String path, String asked) throws Failed {
         Properties unit;
         try {
-            unit = manager.all(Bus.unitPath(name), Bus.UNIT);
+            unit = manager.all(path, Bus.UNIT);
         } catch (DBusError error) {
             throw new Failed("Failed to get properties: " + error.text());
         }
+        String name = asked == null ? unit.text("Id") : asked;
         if (unit.text("LoadState").equals("not-found")) {
             command.context().error("Unit " + name + " could not be found.");
             return false;

@@ -80,14 +80,9 @@ final class JobVerbs {
             case "RestartUnit" -> "restart";
             case "TryRestartUnit" -> "try-restart";
             case "ReloadOrRestartUnit" -> "reload-or-restart";
-            case "ReloadOrTryRestartUnit" -> "try-reload-or-restart";
+            case "ReloadOrTryRestartUnit" -> "reload-or-try-restart";
             default -> "start";
         };
-    }
-
-    /** {@return the type of job that EnqueueUnitJob calls the deed} */
-    private String jobType() {
-        return word.equals("try-reload-or-restart") ? "reload-or-try-restart" : word;
     }
 
     private static int marked(Command command) throws Failed {
@@ -154,7 +149,7 @@ final class JobVerbs {
     private Asked ask(String unit) {
         Message call = options.showTransaction
                 ? manager.manager("EnqueueUnitJob")
-                        .with("sss", w -> w.string(unit).string(jobType()).string(mode))
+                        .with("sss", w -> w.string(unit).string(word).string(mode))
                 : manager.manager(method).with("ss", w -> w.string(unit).string(mode));
         int serial = manager.send(call);
         Message stale = manager.to(Bus.unitPath(unit), "org.freedesktop.DBus.Properties", "Get")

@@ -27,9 +27,9 @@ final class ListMachines {
         command.context().page(options);
         if (options.isJson()) {
             table.printJson(command.out(), options.output);
-            return 0;
+        } else {
+            table.print(command.out());
         }
-        table.print(command.out());
         if (options.legend) {
             command.out().line("\n" + table.size() + " machines listed.");
         }

@@ -99,9 +99,9 @@ final class ListTriggers {
         Stream out = command.out();
         if (options.isJson()) {
             table.printJson(out, options.output);
-            return;
+        } else {
+            table.print(out);
         }
-        table.print(out);
         if (options.legend) {
             Terminal terminal = command.terminal();
             String on = table.size() > 0 ? terminal.highlight() : terminal.red();

@@ -71,9 +71,9 @@ final class ListUnitFiles {
         }
         if (options.isJson()) {
             table.printJson(command.out(), options.output);
-            return;
+        } else {
+            table.print(command.out());
         }
-        table.print(command.out());
         if (options.legend) {
             command.out().line("\n" + files.size() + " unit files listed.");
         }

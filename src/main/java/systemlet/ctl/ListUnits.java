@@ -49,9 +49,9 @@ final class ListUnits {
         }
         if (options.isJson()) {
             table.printJson(command.out(), options.output);
-            return;
+        } else {
+            table.print(command.out());
         }
-        table.print(command.out());
         if (options.legend) {
             printLegend(command, units.size(), jobs);
         }

@@ -56,8 +56,8 @@ final class OptionTable {
         new Row('\0', "global", NONE, (o, v) -> o.scope = Doors.Scope.GLOBAL),
         new Row('\0', "wait", NONE, (o, v) -> o.wait = true),
         new Row('\0', "no-block", NONE, (o, v) -> o.noBlock = true),
-        new Row('\0', "legend", REQUIRED, (o, v) -> o.legend = bool("--legend", v)),
-        new Row('\0', "no-legend", NONE, (o, v) -> o.legend = false),
+        new Row('\0', "legend", REQUIRED, (o, v) -> legend(o, bool("--legend", v))),
+        new Row('\0', "no-legend", NONE, (o, v) -> legend(o, false)),
         new Row('\0', "no-pager", NONE, (o, v) -> o.noPager = true),
         new Row('\0', "no-wall", NONE, (o, v) -> o.noWall = true),
         new Row('\0', "dry-run", NONE, (o, v) -> o.dryRun = true),
@@ -159,7 +159,7 @@ final class OptionTable {
             throw new Failed("No additional arguments allowed with 'reload-or-restart --marked'.");
         }
         if (o.isJson()) {
-            o.legend = false;
+            o.legend &= o.legendGiven;
             o.plain = true;
         }
     }
@@ -227,7 +227,12 @@ final class OptionTable {
 
     private static void quiet(Options o, String value) {
         o.quiet = true;
-        o.legend = false;
+        o.legend &= o.legendGiven;
+    }
+
+    private static void legend(Options o, boolean wanted) {
+        o.legend = wanted;
+        o.legendGiven = true;
     }
 
     private static void signal(Options o, String value) throws Failed {

@@ -67,6 +67,8 @@ public final class Options {
     boolean asksPassword = true;
     /** Whether header and summary are printed. */
     boolean legend = true;
+    /** Whether an option said so: without one, --quiet and JSON print none. */
+    boolean legendGiven;
     boolean stdinText;
     boolean initLoop;
 

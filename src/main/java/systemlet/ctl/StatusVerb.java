@@ -74,7 +74,7 @@ final class StatusVerb {
     }
 
     /** {@return the object of the unit that a process is of, or null where it is of none, which has been said then} */
-    private static String pathOfProcess(Command command, Bus manager, long pid) {
+    static String pathOfProcess(Command command, Bus manager, long pid) {
         try {
             return manager.call(manager.manager("GetUnitByPID").with("u", w -> w.uint32((int) pid)), "o",
                     in -> in.path());

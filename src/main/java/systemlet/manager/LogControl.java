@@ -10,6 +10,9 @@ final class LogControl {
     static final String PATH = "/org/freedesktop/LogControl1";
     private static final String[] LEVELS = {"emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"};
 
+    private static final List<String> TARGETS = List.of("console", "console-prefixed", "kmsg", "journal",
+            "journal-or-kmsg", "syslog", "syslog-or-kmsg", "auto", "null");
+
     private LogControl() {}
 
     static Interface<LogRouter> face() {
@@ -40,7 +43,10 @@ final class LogControl {
     }
 
     static void target(String word) throws DBusError {
-        if (!word.equals("journal")) {
+        if (!TARGETS.contains(word) && !word.isEmpty()) {
+            throw new DBusError(DBusError.INVALID_ARGS, "Invalid log target '" + word + "'");
+        }
+        if (!word.equals("journal") && !word.isEmpty()) {
             throw new DBusError(DBusError.INVALID_ARGS, "The journal is the only log target here.");
         }
     }

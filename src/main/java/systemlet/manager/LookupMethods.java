@@ -69,9 +69,9 @@ final class LookupMethods {
                     calls.clean(unit, in.strings(), call);
                 }),
                 new Method<>("FreezeUnit", "s", "", "name", ACT,
-                        (manager, call) -> UnitCalls.refuseFreezing(calls.loaded(call.in().string()))),
+                        (manager, call) -> UnitCalls.refuseFreezing(calls.existing(call.in().string()))),
                 new Method<>("ThawUnit", "s", "", "name", ACT,
-                        (manager, call) -> UnitCalls.refuseFreezing(calls.loaded(call.in().string()))),
+                        (manager, call) -> UnitCalls.refuseFreezing(calls.existing(call.in().string()))),
                 new Method<Manager>("ResetFailedUnit", "s", "", "name", ACT,
                         (manager, call) -> calls.resetFailed(calls.loaded(call.in().string()), call))
                         .looksFirst((manager, call) -> calls.loaded(call.in().string())),

@@ -1,7 +1,6 @@
 package systemlet.unit;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import systemlet.base.Log;
 import systemlet.sys.Errno;
 import systemlet.sys.FileStat;
@@ -30,7 +29,7 @@ final class InstallContext {
     private final InstallSpecifiers specifiers;
     private final Log log;
     private final LinkedHashMap<String, InstallUnit> waiting = new LinkedHashMap<>(2);
-    private final LinkedHashMap<String, InstallUnit> processed = new LinkedHashMap<>(2);
+    private final LinkedHashMap<String, InstallUnit> processed = new LinkedHashMap<>(0);
 
     InstallContext(InstallTree tree, UnitPaths paths, InstallSpecifiers specifiers, Log log) {
         this.tree = tree;
@@ -173,9 +172,9 @@ final class InstallContext {
             if (entry == null) {
                 continue;
             }
-            var path = directory.path() + "/" + fileName;
+            var path = directory.file(fileName);
             try {
-                load(unit, path, tree.typeOf(directory.path(), entry), content);
+                load(unit, path, directory.realFile(path, fileName), tree.typeOf(directory.path(), entry), content);
                 unit.path = path;
                 return true;
             } catch (SysException refused) {
@@ -189,13 +188,14 @@ final class InstallContext {
 
     /** Finds out what is at a path. @throws SysException ENOENT, EISDIR, EINVAL: a link to a name of another kind */
     private void load(InstallUnit unit, String path, Content content) throws SysException {
-        load(unit, path, tree.lstat(path).mode() & FileStat.TYPE_MASK, content);
+        load(unit, path, tree.realParent(path), tree.lstat(path).mode() & FileStat.TYPE_MASK, content);
     }
 
-    private void load(InstallUnit unit, String path, int type, Content content) throws SysException {
+    /** @param real the same path without links in the directory */
+    private void load(InstallUnit unit, String path, String real, int type, Content content) throws SysException {
         switch (type) {
             case FileStat.SYMLINK -> loadLink(unit, path);
-            case FileStat.REGULAR -> loadFile(unit, path, content);
+            case FileStat.REGULAR -> loadFile(unit, path, real, content);
             case FileStat.CHARACTER_DEVICE -> {
                 unit.form = InstallUnit.Form.MASKED;
                 unit.path = path;
@@ -205,13 +205,13 @@ final class InstallContext {
         }
     }
 
-    private void loadFile(InstallUnit unit, String path, Content content) throws SysException {
+    private void loadFile(InstallUnit unit, String path, String real, Content content) throws SysException {
         unit.path = path;
         if (content == Content.SKIP) {
             unit.form = tree.isMask(path) ? InstallUnit.Form.MASKED : InstallUnit.Form.REGULAR;
             return;
         }
-        var part = tree.read(path);
+        var part = tree.readReal(real);
         unit.form = part == null ? InstallUnit.Form.MASKED : InstallUnit.Form.REGULAR;
         if (part != null) {
             readAll(unit, part);
@@ -255,7 +255,7 @@ final class InstallContext {
 
     private void read(InstallUnit unit, Content content) throws SysException {
         if (content == Content.READ && !unit.isRead && unit.form == InstallUnit.Form.REGULAR) {
-            var part = tree.read(unit.path);
+            var part = tree.readReal(tree.realParent(unit.path));
             readAll(unit, part == null ? InstallScan.NOTHING : part);
         }
     }
@@ -263,9 +263,8 @@ final class InstallContext {
     private void readAll(InstallUnit unit, InstallScan.Part part) throws SysException {
         unit.isRead = true;
         readFile(unit, unit.path, part);
-        var own = unit.name + ".d";
-        var names = UnitName.isInstance(unit.name) ? List.of(own, UnitName.template(unit.name) + ".d") : List.of(own);
-        for (var file : tree.dropIns(names)) {
+        var template = UnitName.isInstance(unit.name) ? UnitName.template(unit.name) : null;
+        for (var file : tree.dropIns(unit.name, template)) {
             readFile(unit, file, tree.readDropIn(file));
         }
     }

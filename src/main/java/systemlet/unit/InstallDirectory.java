@@ -19,6 +19,8 @@ final class InstallDirectory {
     private final FileCalls kernel;
     private final String path;
     private final String real;
+    private final String start;
+    private final String realStart;
     private List<DirEntry> all;
     private List<DirEntry> others;
     private Map<String, DirEntry> byName;
@@ -29,11 +31,23 @@ final class InstallDirectory {
         this.kernel = kernel;
         this.path = path;
         this.real = real;
+        this.start = path + "/";
+        this.realStart = real + "/";
     }
 
     /** {@return the path, beginning with the root directory} */
     String path() {
         return path;
+    }
+
+    /** {@return the path of a name in it}, made hundreds of times */
+    String file(String name) {
+        return start.concat(name);
+    }
+
+    /** {@return the same without links in the directory} @param file what {@link #file} gave */
+    String realFile(String file, String name) {
+        return real.equals(path) ? file : realStart.concat(name);
     }
 
     /** {@return the path without links in it; as it is when there is no such directory} */
@@ -85,7 +99,7 @@ final class InstallDirectory {
 
     private DirEntry look(String name) {
         try {
-            return new DirEntry(name, kernel.lstat(real + "/" + name).mode() & FileStat.TYPE_MASK);
+            return new DirEntry(name, kernel.lstat(realStart.concat(name)).mode() & FileStat.TYPE_MASK);
         } catch (SysException missing) {
             return null;
         }

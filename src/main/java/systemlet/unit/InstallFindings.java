@@ -49,8 +49,8 @@ final class InstallFindings {
         return paths.isConfig(path) || paths.isRuntime(path) || paths.isControl(path) || paths.isTransient(path);
     }
 
-    /** A unit file with the text that it is sorted by. */
-    private record Keyed(String key, Installer.UnitFile file) {}
+    /** A unit file with the word of its type and its name in small letters. */
+    private record Keyed(String type, String lower, Installer.UnitFile file) {}
 
     /** {@return every unit file with its state, sorted by type and then by name, as list-unit-files prints them} */
     List<Installer.UnitFile> list(InstallStates states) {
@@ -73,10 +73,11 @@ final class InstallFindings {
                 } catch (SysException broken) {
                     state = InstallState.BAD;
                 }
-                found.add(new Keyed(key(name), new Installer.UnitFile(name, directory + "/" + name, state)));
+                found.add(new Keyed(UnitType.ofName(name).word(), name.toLowerCase(),
+                        new Installer.UnitFile(name, searched.file(name), state)));
             }
         }
-        found.sort((one, other) -> one.key.compareTo(other.key));
+        found.sort(InstallFindings::compare);
         var list = new ArrayList<Installer.UnitFile>(found.size());
         for (var each : found) {
             list.add(each.file);
@@ -84,10 +85,11 @@ final class InstallFindings {
         return list;
     }
 
-    /** Case does not count, unless nothing else differs. */
-    private static String key(String name) {
-        int dot = name.lastIndexOf('.');
-        return name.substring(dot) + "\0" + name.toLowerCase() + "\0" + name;
+    /** By type, then by name; case does not count, unless nothing else differs. */
+    private static int compare(Keyed one, Keyed other) {
+        int byType = one.type.compareTo(other.type);
+        int byLetters = byType != 0 ? byType : one.lower.compareTo(other.lower);
+        return byLetters != 0 ? byLetters : one.file.name().compareTo(other.file.name());
     }
 
     /** {@return the names of all unit files, in the order of the search path} */

@@ -37,7 +37,7 @@ final class InstallTree {
     private final UnitFiles files;
     private final Map<String, InstallDirectory> directories = new HashMap<>();
     private final List<InstallDirectory> searched = new ArrayList<>();
-    /** "web.service.d" to the directories of that name in the search path, in its order; null when not looked for. */
+    /** "web.service" to the directories "web.service.d" in the search path, in its order; null when not looked for. */
     private Map<String, List<String>> dropInDirectories;
     private final Map<String, String> realDirectories = new HashMap<>();
     private final Map<String, Boolean> searchedDirectories = new HashMap<>();
@@ -124,20 +124,11 @@ final class InstallTree {
         return kernel.readlink(realParent(path));
     }
 
-    /**
-     * {@return what a file that is no link says about its installation, or null when it is empty and so masks}
-     *
-     * @throws SysException ENOENT, EACCES, ELOOP: a link; EFBIG when it is larger than any unit file
-     */
-    InstallScan.Part read(String path) throws SysException {
-        return readReal(realParent(path));
-    }
-
     /** {@return what a drop-in says about installation, links followed inside the root} @throws SysException EACCES… */
     InstallScan.Part readDropIn(String path) throws SysException {
         InstallScan.Part part;
         try {
-            part = read(path);
+            part = readReal(realParent(path));
         } catch (SysException link) {
             if (!link.is(Errno.ELOOP)) {
                 throw link;
@@ -147,7 +138,13 @@ final class InstallTree {
         return part == null ? InstallScan.NOTHING : part;
     }
 
-    private InstallScan.Part readReal(String path) throws SysException {
+    /**
+     * {@return what a file that is no link says about its installation, or null when it is empty and so masks}
+     *
+     * @param path without links in the directory
+     * @throws SysException ENOENT, EACCES, ELOOP: a link; EFBIG when it is larger than any unit file
+     */
+    InstallScan.Part readReal(String path) throws SysException {
         int fd = kernel.open(path, FILE_FLAGS);
         try {
             int length = 0;
@@ -275,13 +272,15 @@ final class InstallTree {
         return UnitName.isInstance(name) && exists(UnitName.template(name));
     }
 
-    /** {@return the drop-in files of these names ("web.service.d"), in order of their names} */
-    List<String> dropIns(List<String> directoryNames) {
+    /** {@return the drop-in files of a unit, in order of their names} @param template of an instance, else null */
+    List<String> dropIns(String name, String template) {
+        if (dropInDirectories().isEmpty()) {
+            return List.of();
+        }
         var found = new TreeMap<String, String>();
-        for (var directoryName : directoryNames) {
-            for (var directory : dropInDirectories().getOrDefault(directoryName, List.of())) {
-                addDropIns(directory, found);
-            }
+        addDropIns(name, found);
+        if (template != null) {
+            addDropIns(template, found);
         }
         return found.isEmpty() ? List.of() : new ArrayList<>(found.values());
     }
@@ -292,8 +291,9 @@ final class InstallTree {
             for (var directory : searched()) {
                 for (var entry : directory.linksAndDirectories()) {
                     if (entry.name().endsWith(".d")) {
-                        dropInDirectories.computeIfAbsent(entry.name(), name -> new ArrayList<>(1))
-                                .add(directory.path() + "/" + entry.name());
+                        var unit = entry.name().substring(0, entry.name().length() - 2);
+                        dropInDirectories.computeIfAbsent(unit, name -> new ArrayList<>(1))
+                                .add(directory.file(entry.name()));
                     }
                 }
             }
@@ -301,10 +301,12 @@ final class InstallTree {
         return dropInDirectories;
     }
 
-    private void addDropIns(String directory, Map<String, String> found) {
-        for (var entry : list(directory)) {
-            if (entry.name().endsWith(".conf")) {
-                found.putIfAbsent(entry.name(), directory + "/" + entry.name());
+    private void addDropIns(String unit, Map<String, String> found) {
+        for (var directory : dropInDirectories.getOrDefault(unit, List.of())) {
+            for (var entry : list(directory)) {
+                if (entry.name().endsWith(".conf")) {
+                    found.putIfAbsent(entry.name(), directory + "/" + entry.name());
+                }
             }
         }
     }
