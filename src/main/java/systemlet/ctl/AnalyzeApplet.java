@@ -48,6 +48,8 @@ final class AnalyzeApplet {
         boolean order = false;
         boolean require = false;
         boolean manual = true;
+        String unit = null;
+        String json = "off";
         Getopt getopt = Getopt.mixed(context.program(), OPTIONS, arguments);
         for (Getopt.Option option = getopt.next(); option != null; option = getopt.next()) {
             switch (option.name()) {
@@ -66,14 +68,20 @@ final class AnalyzeApplet {
                 case "root" -> options.root = getopt.value().equals("/") ? "" : getopt.value();
                 case "quiet" -> options.quiet = true;
                 case "iterations" -> text.iterations(getopt.value());
-                case "man" -> manual = getopt.value() == null || flag(getopt.value(), "--man=");
+                case "man" -> manual = getopt.value() == null || flag(getopt.value(), "--man");
+                case "unit" -> unit = getopt.value();
+                case "json" -> json = getopt.value();
+                default -> check(option.name(), getopt.value());
                 case "base-time" -> text.baseTime(getopt.value());
-                default -> { }   // how errors spread, pages, generators: nothing here depends on them
             }
         }
         List<String> words = getopt.operands();
         String verb = words.isEmpty() ? "time" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        checkTogether(verb, options, unit, json);
+        if (List.of("time", "blame", "unit-paths").contains(verb) && !rest.isEmpty()) {
+            throw new Failed("Too many arguments.");
+        }
         AnalyzeBoot boot = new AnalyzeBoot(context, options);
         return switch (verb) {
             case "time" -> boot.time();
@@ -82,6 +90,7 @@ final class AnalyzeApplet {
             case "dot" -> boot.dot(rest, order || !require, require || !order);
             case "dump" -> boot.dump();
             case "verify" -> new AnalyzeVerify(context, options, manual).run(needed(rest));
+            case "condition" -> new AnalyzeFiles(context, options).condition(rest, unit);
             default -> text(text, verb, rest, context, options);
         };
     }
@@ -98,12 +107,42 @@ final class AnalyzeApplet {
             case "unit-paths" -> files.unitPaths();
             case "cat-config" -> files.catConfig(needed(rest));
             case "capability" -> text.capability(rest);
-            case "condition" -> files.condition(needed(rest));
             case "plot", "unit-files", "syscall-filter", "filesystems", "security", "inspect-elf",
                     "service-watchdogs", "log-level", "log-target", "set-log-level", "get-log-level" ->
                     throw new Failed("Command " + verb + " is not supported.");
             default -> throw new Failed("Unknown command verb " + verb + ".");
         };
+    }
+
+    /** Looks at options on which nothing here depends: how errors spread, generators, reviews. */
+    private static void check(String option, String value) throws Failed {
+        switch (option) {
+            case "recursive-errors" -> {
+                if (!List.of("yes", "no", "one").contains(value)) {
+                    throw new Failed("Unknown mode passed to --recursive-errors='" + value + "'.");
+                }
+            }
+            case "generators" -> {
+                if (value != null) {
+                    flag(value, "--generators");
+                }
+            }
+            case "offline" -> flag(value, "--offline");
+            case "threshold" -> count(value, "threshold");
+            default -> { }   // pages, other machines
+        }
+    }
+
+    private static void checkTogether(String verb, Options options, String unit, String json) throws Failed {
+        if (options.scope == Doors.Scope.GLOBAL && !List.of("dot", "unit-paths", "verify").contains(verb)) {
+            throw new Failed("Option --global only makes sense with verbs dot, unit-paths, verify.");
+        }
+        if (unit != null && !verb.equals("condition")) {
+            throw new Failed("Option --unit= is only supported for condition");
+        }
+        if (!json.equals("off") && !verb.equals("security") && !verb.equals("inspect-elf")) {
+            throw new Failed("Option --json= is only supported for security and inspect-elf right now.");
+        }
     }
 
     private static List<String> needed(List<String> words) throws Failed {
@@ -117,7 +156,7 @@ final class AnalyzeApplet {
         try {
             return Numbers.bool(text);
         } catch (BadText neither) {
-            throw new Failed("Failed to parse " + option + " argument: " + text);
+            throw new Failed("Failed to parse boolean argument to " + option + ": " + text + ".");
         }
     }
 

@@ -134,7 +134,9 @@ final class AnalyzeBoot {
         String next = name;
         while (next != null && above.size() < CHAIN_MAX) {
             String branch = above.isEmpty() ? "" : indent + context.terminal().glyph("└─", "`-");
-            context.out().line(branch + described(next));
+            if (!above.isEmpty() || start(next) != null) {
+                context.out().line(branch + described(next));   // one that never started is no start of a chain
+            }
             indent = above.isEmpty() ? "" : indent + "  ";
             above.add(next);
             next = waitedFor(next, above);

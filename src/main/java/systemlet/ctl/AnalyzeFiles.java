@@ -98,21 +98,44 @@ final class AnalyzeFiles {
                 new Times(context).zones());
     }
 
-    /** Tests conditions and assertions as if a unit had them. */
-    int condition(List<String> lines) throws Failed {
+    /** Tests conditions and assertions as if a unit had them, or with --unit= those of a unit. */
+    int condition(List<String> lines, String unit) throws Failed {
+        if (unit == null && lines.isEmpty()) {
+            throw new Failed("Too few arguments for condition");
+        }
+        if (unit != null && !lines.isEmpty()) {
+            throw new Failed("No conditions can be passed if --unit= is used.");
+        }
+        List<Condition> all = unit == null ? typed(lines) : new AnalyzeVerify(context, options, false).conditions(unit);
         List<Condition> asserts = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
-        for (String line : lines) {
-            Condition condition = parsed(line);
-            (condition.assertion() ? asserts : conditions).add(condition);
+        for (Condition condition : all) {
+            (condition.assertion() ? asserts : conditions).add(0, condition);   // the last is tested first
         }
         ConditionTester tester = new ConditionTester(context.kernel(), machine(), context::env);
-        boolean good = test(tester, asserts, "Asserts");
-        good &= test(tester, conditions, "Conditions");
+        String name = unit == null ? "test.service" : AnalyzeVerify.mangled(unit);
+        boolean good = test(tester, asserts, name, "Asserts");
+        good &= test(tester, conditions, name, "Conditions");
         return good ? 0 : 1;
     }
 
-    private boolean test(ConditionTester tester, List<Condition> all, String word) {
+    private List<Condition> typed(List<String> lines) throws Failed {
+        List<Condition> all = new ArrayList<>();
+        for (String line : lines) {
+            Condition condition = parsed(line);
+            if (condition.parameter().isEmpty()) {
+                all.removeIf(known -> known.assertion() == condition.assertion());
+            } else if (condition.kind().takesPath() && !condition.parameter().startsWith("/")) {
+                context.warning("(cmdline): " + condition.name() + "= path is not absolute, ignoring: "
+                        + condition.parameter());
+            } else {
+                all.add(condition);
+            }
+        }
+        return all;
+    }
+
+    private boolean test(ConditionTester tester, List<Condition> all, String unit, String word) {
         if (all.isEmpty()) {
             return true;
         }
@@ -121,7 +144,7 @@ final class AnalyzeFiles {
         for (ConditionTester.Answer answer : answers) {
             Condition it = answer.condition();
             if (answer.result() != 0) {
-                context.info("test.service: " + it.name() + "=" + (it.trigger() ? "|" : "") + (it.negate() ? "!" : "")
+                context.info(unit + ": " + it.name() + "=" + (it.trigger() ? "|" : "") + (it.negate() ? "!" : "")
                         + it.parameter() + (answer.result() > 0 ? " succeeded." : " failed."));
             }
         }

@@ -29,7 +29,11 @@ final class AnalyzeText {
     }
 
     void baseTime(String text) throws Failed {
-        baseUsec = AnalyzeApplet.moment(context, text);
+        try {
+            baseUsec = AnalyzeApplet.moment(context, text);
+        } catch (Failed wrong) {
+            throw new Failed("Failed to parse --base-time= parameter: " + text);
+        }
     }
 
     int timespan(List<String> spans) throws Failed {

@@ -2,10 +2,12 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.BadText;
 import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
 import systemlet.sys.SysException;
 import systemlet.unit.BadValue;
+import systemlet.unit.Condition;
 import systemlet.unit.Dependency;
 import systemlet.unit.Directive;
 import systemlet.unit.Directives;
@@ -75,6 +77,29 @@ final class AnalyzeVerify {
             good &= verify(loader.load(UnitName.of(instance)));
         }
         return good ? 0 : 1;
+    }
+
+    /** {@return what a unit wants to be so before it starts} @throws Failed there is no such unit */
+    List<Condition> conditions(String typed) throws Failed {
+        String name = mangled(typed);
+        LoadContext load = new LoadContext(AnalyzeFiles.machine(context, options),
+                options.scope != Doors.Scope.SYSTEM, ManagerDefaults.STANDARD);
+        UnitConfig unit = new UnitLoader(files, searched(null), load).load(UnitName.of(name));
+        if (unit.loadState() == LoadState.NOT_FOUND) {
+            throw new Failed("Unit " + name + " not found.");
+        }
+        for (Problem problem : unit.problems()) {
+            context.warning(problem.toString());
+        }
+        return unit.conditions();
+    }
+
+    static String mangled(String typed) throws Failed {
+        try {
+            return UnitName.mangle(typed, UnitType.SERVICE);
+        } catch (BadText wrong) {
+            throw new Failed("Failed to mangle unit name \"" + typed + "\": Invalid argument");
+        }
     }
 
     private UnitPaths searched(String unitPath) {

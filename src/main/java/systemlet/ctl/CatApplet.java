@@ -65,7 +65,9 @@ final class CatApplet {
         }
         List<String> command = getopt.operands().isEmpty() ? List.of("cat") : getopt.operands();
         Kernel kernel = context.kernel();
+        int saved = -1;
         try {
+            saved = kernel.duplicate(2, 3);
             int out = stream(kernel, identifier, priority, prefix);
             int err = errorPriority < 0 ? out : stream(kernel, identifier, errorPriority, prefix);
             kernel.duplicateOnto(out, 1);
@@ -73,10 +75,22 @@ final class CatApplet {
             String path = Programs.find(context, command.get(0));
             kernel.execve(path == null ? command.get(0) : path, command, context.environment());
         } catch (SysException refused) {
+            if (saved >= 0) {
+                restore(kernel, saved);
+            }
             throw new Failed("Failed to " + (refused.call().startsWith("exec") ? "execute process: "
                     : "create stream fd: ") + refused.text());
         }
         return 0;
+    }
+
+    /** Takes standard error back from the journal, so that somebody reads why there is no program. */
+    private static void restore(Kernel kernel, int saved) {
+        try {
+            kernel.duplicateOnto(saved, 2);
+        } catch (SysException closed) {
+            return;   // there was none
+        }
     }
 
     /** {@return a stream into the journal: sd_journal_stream_fd(3)} */

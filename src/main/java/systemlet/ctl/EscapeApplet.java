@@ -131,7 +131,12 @@ final class EscapeApplet {
         try {
             escaped = path ? UnitName.escapePath(text) : UnitName.escape(text);
         } catch (BadText notAPath) {
-            throw new Failed("Input '" + text + "' is not a normalized file system path, failed to escape.");
+            throw new Failed("Input '" + text + "' is not " + (text.startsWith("/") ? "a normalized" : "an absolute")
+                    + " file system path, failed to escape.");
+        }
+        if (path && !text.isEmpty() && !text.startsWith("/")) {
+            context.warning("Input '" + text + "' is not an absolute file system path, escaping is likely not going to be "
+                    + "reversible.");
         }
         if (template != null) {
             return UnitName.withInstance(template, escaped);
@@ -142,6 +147,9 @@ final class EscapeApplet {
     private String unescaped(String text) throws Failed {
         String part = text;
         if (template != null || instance) {
+            if (UnitName.isValid(text) && !UnitName.isInstance(text)) {
+                throw new Failed("Unit " + text + " is missing the instance name.");
+            }
             if (!UnitName.isInstance(text)) {
                 throw new Failed("Failed to extract instance: Invalid argument");
             }

@@ -1,6 +1,7 @@
 package systemlet.unit;
 
 import java.util.List;
+import systemlet.base.BadText;
 import systemlet.base.Text;
 
 /**
@@ -78,14 +79,22 @@ public record Listen(Kind kind, String address, String path, byte[] host, int po
             default:
                 Listen listen = socket(kind, PathParsers.movedToRun(text, in));
                 if (listen == null) {
-                    throw BadValue.ignored("Failed to parse address value in '" + text
-                            + "', ignoring: Invalid argument");
+                    throw BadValue.ignored("Failed to parse address value in '" + text + "', ignoring: "
+                            + (endsInNumber(text) ? BadText.Kind.RANGE : BadText.Kind.INVALID).words());
                 }
                 if (kind == Kind.SEQUENTIAL_PACKET && listen.path == null) {
                     throw BadValue.ignored("Address family not supported, ignoring: " + text);
                 }
                 return listen;
         }
+    }
+
+    /** {@return whether what is refused has a port, one that is too large or negative} */
+    private static boolean endsInNumber(String text) {
+        String port = text.substring(text.lastIndexOf(':') + 1);
+        String digits = port.startsWith("-") ? port.substring(1) : port;
+        boolean zero = digits.replace("0", "").isEmpty();
+        return Text.isDigits(digits) && !zero && ResourceParsers.port(port) < 0;
     }
 
     private static Listen netlink(String text) throws BadValue {

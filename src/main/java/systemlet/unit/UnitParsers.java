@@ -40,10 +40,22 @@ final class UnitParsers {
                         + " ignored (.device units cannot be delayed)"));
                 return;
             }
+            if (target.equals(in.unit().name()) && saysDropped(kind)) {
+                in.unit().problem(new Problem(null, 0, target + ": Dependency " + kind.property() + "=" + target
+                        + " is dropped."));
+            }
             in.unit().depend(kind, target, Edge.Origin.FILE);
         } catch (BadValue unresolved) {
             in.warn("Failed to resolve unit specifiers in '" + word + "', ignoring: Invalid slot");
         }
+    }
+
+    /** {@return whether systemd says something about a dependency of this kind on the unit itself} */
+    private static boolean saysDropped(Dependency kind) {
+        return switch (kind) {
+            case AFTER, BEFORE, CONFLICTS, ON_FAILURE, ON_SUCCESS -> true;
+            default -> false;
+        };
     }
 
     /** A template stands for the instance of the unit's own instance, or of its prefix (systemd.unit(5)). */
