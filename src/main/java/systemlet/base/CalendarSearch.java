@@ -12,6 +12,10 @@ final class CalendarSearch {
     private static final int MOST_TURNS = 1000;
     private static final int LAST_YEAR = 2199;
     private static final int NONE = -1;
+    /** What {@link #shown} says: the field before must move on, the fields have moved on, they are right as they are. */
+    private static final int BEFORE = -1;
+    private static final int LATER = 0;
+    private static final int AS_IS = 1;
 
     private final Calendar wanted;
     private final TimeZone zone;
@@ -67,13 +71,13 @@ final class CalendarSearch {
             month = next;
             startDay(1);
         }
-        if (next == NONE || !exists()) {
+        int shown = next == NONE ? BEFORE : shown();
+        if (shown == BEFORE) {
             year++;
             month = 1;
             startDay(1);
-            return false;
         }
-        return turnDay();
+        return shown == AS_IS && turnDay();
     }
 
     private boolean turnDay() {
@@ -81,28 +85,31 @@ final class CalendarSearch {
         if (next != NONE && next != day) {
             startDay(next);
         }
-        if (next == NONE || !exists()) {
+        int shown = next == NONE ? BEFORE : shown();
+        if (shown == BEFORE) {
             month++;
             startDay(1);
+        }
+        if (shown != AS_IS) {
             return false;
         }
         if ((wanted.weekdays & 1 << Civil.weekday(Civil.days(year, month, day))) == 0) {
             startDay(day + 1);
             return false;
         }
-        next = matching(wanted.hours, hour, false);
+        return turnHour();
+    }
+
+    private boolean turnHour() {
+        int next = matching(wanted.hours, hour, false);
         if (next != NONE && next != hour) {
             startHour(next);
         }
-        if (next == NONE || hour > 23) {
+        int shown = next == NONE ? BEFORE : shown();
+        if (shown == BEFORE) {
             startDay(day + 1);
-            return false;
         }
-        if (!exists()) {
-            startHour(hour + 1);   // clocks skip the beginning of this hour
-            return false;
-        }
-        return turnMinute();
+        return shown == AS_IS && turnMinute();
     }
 
     private boolean turnMinute() {
@@ -111,18 +118,21 @@ final class CalendarSearch {
             minute = next;
             usec = 0;
         }
-        if (next == NONE || !exists()) {
+        int shown = next == NONE ? BEFORE : shown();
+        if (shown == BEFORE) {
             startHour(hour + 1);
+        }
+        if (shown != AS_IS) {
             return false;
         }
         next = matching(wanted.seconds, usec, false);
         usec = next == NONE ? usec : next;
-        if (next == NONE || !exists()) {
+        shown = next == NONE ? BEFORE : shown();
+        if (shown == BEFORE) {
             minute++;
             usec = 0;
-            return false;
         }
-        return true;
+        return shown == AS_IS;
     }
 
     private void startDay(int newDay) {
@@ -168,20 +178,46 @@ final class CalendarSearch {
         return count < 0 || count > length ? -1 : length + 1 - count;
     }
 
-    /** {@return whether the fields are in their ranges, and the clocks show that time} */
-    private boolean exists() {
+    /**
+     * {@return whether clocks show the time of the fields} Where they show a later one instead (they skip it, or a field is
+     * beyond its range), the fields become that one, and the search goes on from there: behind a gap at midnight the same day
+     * may still have what is wanted.
+     */
+    private int shown() {
         long local = local();
         var civil = Civil.ofDays(Math.floorDiv(local, 86_400L));
-        if (civil.year() != year || civil.month() != month || civil.day() != day || hour > 23 || minute > 59
-                || usec >= 60 * Calendar.SECOND) {
-            return false;
-        }
+        boolean carried = civil.year() != year || civil.month() != month || civil.day() != day || hour > 23 || minute > 59
+                || usec >= 60 * Calendar.SECOND;
         long moment = moment();
-        boolean shown = zone.localAt(moment) == local;
-        if (shown && wanted.place instanceof Place.Local place && place.summer() != null) {
-            return zone.at(moment).summer() == place.summer();
+        long shown = zone.localAt(moment);
+        if (shown > local || carried) {
+            moveOn(shown);
+            return LATER;
         }
-        return shown;
+        boolean other = wanted.place instanceof Place.Local place && place.summer() != null
+                && zone.at(moment).summer() != place.summer();
+        return shown < local || other ? BEFORE : AS_IS;
+    }
+
+    /** The fields become a later time, and those below the first that differs begin anew: 33 March is 1 April, not the second. */
+    private void moveOn(long shown) {
+        int oldYear = year;
+        int oldMonth = month;
+        int oldDay = day;
+        int oldHour = hour;
+        int oldMinute = minute;
+        setLocal(shown, usec % Calendar.SECOND);
+        if (year != oldYear) {
+            month = 1;
+        } else if (month != oldMonth) {
+            day = 1;
+        } else if (day != oldDay) {
+            hour = 0;
+        } else if (hour != oldHour) {
+            minute = 0;
+        } else if (minute != oldMinute) {
+            usec %= Calendar.SECOND;
+        }
     }
 
     private long local() {

@@ -72,7 +72,7 @@ final class JobVerbs {
         };
     }
 
-    /** {@return what messages call the deed} */
+    /** {@return what messages and EnqueueUnitJob call the deed} */
     private static String word(String method) {
         return switch (method) {
             case "StopUnit" -> "stop";

@@ -75,6 +75,9 @@ public sealed interface Effect {
     /** MakeDirectory=: make the directories that a path unit is to watch. */
     record MakePaths(String unit) implements Effect {}
 
+    /** Make the directory that a mount unit mounts on. */
+    record MakeMountPoint(String unit) implements Effect {}
+
     /** Watch the paths of a path unit (PathChanged) until UnwatchPaths. */
     record WatchPaths(String unit) implements Effect {}
 

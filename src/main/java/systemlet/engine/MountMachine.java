@@ -72,6 +72,7 @@ final class MountMachine extends CommandMachine {
         facts(unit).result = Result.SUCCESS;
         facts(unit).reloadResult = Result.SUCCESS;
         unit.processes.forgetRuns();
+        engine.emit(new Effect.MakeMountPoint(unit.name().text()));
         runs(unit, Phase.MOUNT, MountState.MOUNTING);
         return Verdict.BEGUN;
     }

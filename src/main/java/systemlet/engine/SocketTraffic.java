@@ -107,8 +107,8 @@ final class SocketTraffic {
         }
         int most = unit.config().get(SocketSettings.MAX_CONNECTIONS_PER_SOURCE);
         int have = facts.bySource.getOrDefault(source, 0);
-        if (most > 0 && have >= most) {
-            machine.log(unit, 4, "Too many incoming connections (" + have + ") from source " + source
+        if (most > 0 && have >= most && !source.isEmpty()) {   // a local socket has no address to tell sources by
+            machine.log(unit, 4, "Too many incoming connections (" + (have + 1) + ") from source " + source
                     + ", dropping connection.");
             return true;
         }

@@ -47,6 +47,7 @@ final class Performer {
             case Effect.Unwatch it -> rooms.leftovers.unwatch(it.unit());
             case Effect.WatchPidFile it -> rooms.paths.watchPidFile(it.unit(), it.path());
             case Effect.UnwatchPidFile it -> rooms.paths.unwatchPidFile(it.unit());
+            case Effect.MakeMountPoint it -> rooms.directories.makeMountPoint(unit(it.unit()));
             case Effect.MakePaths it -> rooms.paths.make(unit(it.unit()));
             case Effect.WatchPaths it -> rooms.paths.watch(unit(it.unit()));
             case Effect.UnwatchPaths it -> rooms.paths.unwatch(it.unit());

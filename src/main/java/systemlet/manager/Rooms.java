@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.Id128;
 import systemlet.base.Rng;
+import systemlet.base.Utf8;
 import systemlet.base.Zones;
 import systemlet.engine.Engine;
 import systemlet.engine.Unit;
@@ -12,6 +13,7 @@ import systemlet.journal.Fields;
 import systemlet.journal.JournalFiles;
 import systemlet.sys.Capabilities;
 import systemlet.sys.FileSystem;
+import systemlet.sys.Files;
 import systemlet.sys.GroupRecord;
 import systemlet.sys.Kernel;
 import systemlet.sys.Procs;
@@ -207,6 +209,10 @@ final class Rooms {
     void open() throws SysException {
         Trees.make(kernel, plan.directory() + "/systemlet", 0755);
         Trees.make(kernel, plan.directory() + (plan.isUser() ? "/user" : "/system"), 0755);
+        String container = kernel.getpid() == 1 ? machine.variable("container") : null;
+        if (container != null && !container.isEmpty()) {
+            Files.write(kernel, plan.directory() + "/container", Utf8.encode(container), 0644);   // systemd-detect-virt(1)
+        }
         if (notify.fd() < 0) {
             notify.open();
         }

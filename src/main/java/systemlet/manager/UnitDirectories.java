@@ -8,6 +8,7 @@ import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
 import systemlet.sys.Trees;
 import systemlet.unit.ExecSettings;
+import systemlet.unit.MountSettings;
 import systemlet.unit.PreserveMode;
 import systemlet.unit.ServiceDirectory;
 import systemlet.unit.ServiceSettings;
@@ -15,7 +16,10 @@ import systemlet.unit.Setting;
 import systemlet.unit.UnitConfig;
 import systemlet.unit.UnitType;
 
-/** Removes the directories that belong to a unit: when it comes to rest, or because somebody asks (systemctl clean). */
+/**
+ * Removes the directories that belong to a unit: when it comes to rest, or because somebody asks (systemctl clean).
+ * Makes the one that a mount unit mounts on.
+ */
 final class UnitDirectories {
     private final Kernel kernel;
     private final ExecHost.Roots roots;
@@ -38,6 +42,15 @@ final class UnitDirectories {
         }
         if (!willRestart) {
             removeTree(roots.runtime() + "/credentials/" + unit.name().text());
+        }
+    }
+
+    /** Where= of a mount unit, with DirectoryMode=. Where it cannot be made, mount(8) says so. */
+    void makeMountPoint(Unit unit) {
+        try {
+            Trees.makeAlike(kernel, unit.config().get(MountSettings.WHERE), unit.config().get(MountSettings.DIRECTORY_MODE));
+        } catch (SysException refused) {
+            return;
         }
     }
 

@@ -76,6 +76,18 @@ class CalendarTest {
         assertThat(Timestamps.format(second, zones.local())).isEqualTo("Sun 2026-10-25 02:20:00 CET");
     }
 
+    @Test void behindATimeThatClocksSkipTheSameDayGoesOn() throws BadText {
+        assertThat(next("*-*-* 02:30:00 Australia/Lord_Howe", "2026-10-03 15:00:00")).isEqualTo("Sat 2026-10-03 15:30:00 UTC");
+        assertThat(next("*-03-29 02:15:00 Atlantic/Azores", "2026-03-28 12:00:00")).isEqualTo("Sun 2026-03-29 02:15:00 UTC");
+        assertThat(next("*-*-01,31", "2026-02-02 12:00:00")).isEqualTo("Sun 2026-03-01 00:00:00 UTC");
+    }
+
+    private static String next(String text, String base) throws BadText {
+        var zones = zones("UTC");
+        long at = Calendar.parse(text, zones).next(Timestamps.parse(base + " UTC", 0, zones), zones);
+        return Timestamps.format(at, zones.local());
+    }
+
     private static String nextInBerlin(String text, String base) throws BadText {
         var zones = zones("Europe/Berlin");
         long next = Calendar.parse(text, zones).next(Timestamps.parse(base, 0, zones), zones);

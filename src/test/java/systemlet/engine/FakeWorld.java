@@ -16,9 +16,8 @@ import systemlet.unit.JobMode;
 import systemlet.unit.UnitName;
 
 /**
- * A world for the engine alone: unit files in memory, processes that follow a {@link Program}, and time that passes
- * when it
- * is told to. It performs effects and answers them as the manager does; it knows no system calls.
+ * A world for the engine alone: unit files in memory, processes that follow a {@link Program}, and time that passes when
+ * it is told to. It performs effects and answers them as the manager does; it knows no system calls.
  */
 public final class FakeWorld extends FakeScene {
     private static final int MAX_ROUNDS = 2_000;
@@ -356,12 +355,13 @@ public final class FakeWorld extends FakeScene {
             case Effect.CloseSockets it -> openSockets.remove(it.unit());
             case Effect.PollSockets it -> polledSockets.add(it.unit());
             case Effect.UnpollSockets it -> polledSockets.remove(it.unit());
-            case Effect.FlushSockets it -> { }
             case Effect.Accept it -> {
                 long token = nextToken++;
                 answers.add(new Event.Accepted(it.unit(), it.index(), token, token + "-0", "somewhere"));
             }
+            case Effect.FlushSockets it -> { }
             case Effect.MakePaths it -> { }
+            case Effect.MakeMountPoint it -> { }
             case Effect.WatchPaths it -> pathWatches.add(it.unit());
             case Effect.UnwatchPaths it -> pathWatches.remove(it.unit());
             case Effect.StoreFds it -> { }

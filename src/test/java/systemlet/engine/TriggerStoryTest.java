@@ -69,6 +69,19 @@ class TriggerStoryTest {
         assertEquals(1, facts.connections());
     }
 
+    @Test void connectionsOfOneSourceAreCountedButNotThoseWithoutAnAddress() {
+        var world = world().unit("in.socket", "[Socket]", "ListenStream=1234", "Accept=yes", "MaxConnectionsPerSource=1")
+                .unit("in@.service", "[Service]", "ExecStart=/bin/in").start("in.socket");
+        world.connect("in.socket").connect("in.socket");
+        SocketFacts facts = world.the("in.socket").socket();
+        assertEquals(1, facts.connections());
+        assertTrue(String.join("\n", world.log()).contains("Too many incoming connections (2) from source somewhere"));
+        for (int i = 0; i < 2; i++) {
+            world.event(new Event.Accepted("in.socket", 0, 1000 + i, "local" + i, ""));
+        }
+        assertEquals(3, facts.connections());
+    }
+
     @Test void aSocketThatCannotBeOpenedFailsForLackOfResources() {
         var world = world().unit("web.socket", "[Socket]", "ListenStream=80").failsToOpen("web.socket", 98);
         world.start("web.socket");

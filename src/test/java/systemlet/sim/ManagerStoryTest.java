@@ -47,6 +47,12 @@ class ManagerStoryTest {
         }
     }
 
+    @Test void whereAMountGoesIsMade() {
+        var sim = new Machine(1).unit("srv-m.mount", "[Mount]", "What=tmpfs", "Where=/srv/m", "Type=tmpfs").boot();
+        sim.operator().start("srv-m.mount");
+        assertTrue(systemlet.sys.Files.isDirectory(sim.kernel(), "/srv/m"));
+    }
+
     @Test void aFailedRequirementFailsWhoNeedsIt() {
         var sim = new Machine(1).service("db", new Program().after(MSEC).exits(3), "Type=oneshot")
                 .service("web", FOREVER, "[Unit]", "Requires=db.service", "After=db.service").boot();
