@@ -11,7 +11,7 @@ ListenStream=/run/s368.sock
 Accept=yes
 MaxConnectionsPerSource=1
 U
-for name in s368 s368u; do service $name@ StandardInput=socket 'ExecStart=-/bin/sh -c "echo hi $$REMOTE_ADDR; read x; echo got $$x"'; done
+for name in s368 s368u; do service $name@.service StandardInput=socket 'ExecStart=-/bin/sh -c "echo hi $$REMOTE_ADDR; read x; echo got $$x"'; done
 reload
 sc start s368.socket s368u.socket
 cat >/srv/w/c.py <<'P'
