@@ -6,20 +6,26 @@ import java.util.TreeMap;
 
 /**
  * The environment block that `systemctl set-environment` changes and every service inherits (systemctl(1),
- * "Environment Commands"): what the manager was configured with, changed by what clients set and unset.
+ * "Environment Commands"): what the manager was configured with, below what clients set. Unset, a variable has again the value
+ * that it was configured with.
  */
 final class ClientEnvironment {
+    private final TreeMap<String, String> given = new TreeMap<>();
     private final TreeMap<String, String> variables = new TreeMap<>();
 
     /** @param given NAME=value each */
     ClientEnvironment(List<String> given) {
-        set(given);
+        put(given, this.given);
     }
 
     void set(List<String> assignments) {
+        put(assignments, variables);
+    }
+
+    private static void put(List<String> assignments, TreeMap<String, String> into) {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
-            variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+            into.put(assignment.substring(0, equals), assignment.substring(equals + 1));
         }
     }
 
@@ -35,16 +41,29 @@ final class ClientEnvironment {
         }
     }
 
-    /** {@return NAME=value each, sorted by name} */
+    /** {@return NAME=value each: those that were configured, then those that only clients set, each sorted by name} */
     List<String> all() {
-        List<String> all = new ArrayList<>(variables.size());
-        variables.forEach((name, value) -> all.add(name + "=" + value));
+        List<String> all = new ArrayList<>(given.size() + variables.size());
+        given.forEach((name, value) -> all.add(name + "=" + variables.getOrDefault(name, value)));
+        variables.forEach((name, value) -> {
+            if (!given.containsKey(name)) {
+                all.add(name + "=" + value);
+            }
+        });
         return all;
+    }
+
+    /** {@return what clients set, NAME=value each, sorted by name} */
+    List<String> set() {
+        List<String> set = new ArrayList<>(variables.size());
+        variables.forEach((name, value) -> set.add(name + "=" + value));
+        return set;
     }
 
     /** {@return the value of a variable, or null} */
     String value(String name) {
-        return variables.get(name);
+        String value = variables.get(name);
+        return value == null ? given.get(name) : value;
     }
 
     static boolean areAssignments(List<String> texts) {

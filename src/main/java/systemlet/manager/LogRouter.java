@@ -59,6 +59,11 @@ final class LogRouter {
         return levelMax;
     }
 
+    /** A loaded unit is going to speak. Its rules count also for what is read when it is unloaded already. */
+    void expect(String unit) {
+        rules.of(unit);
+    }
+
     /** {@return the fields that all records of a process have} */
     Fields process(LogSource source) {
         return new Fields().with("_PID", Integer.toString(source.pid())).with("_UID", Integer.toString(source.uid()))

@@ -47,6 +47,9 @@ record LogRules(int levelMax, long intervalUsec, int burst, Fields extra) {
             if (rules == null) {
                 UnitConfig config = unit.isEmpty() ? null : configs.apply(unit);
                 rules = config == null ? with(7, usual.intervalUsec, usual.burst, Fields.NONE) : read(config);
+                if (config == null && !unit.isEmpty()) {
+                    return rules;   // not loaded: when it is, it has its own
+                }
                 if (known.size() >= UNITS_MAX) {
                     known.clear();
                 }

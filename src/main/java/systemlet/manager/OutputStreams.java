@@ -144,6 +144,7 @@ final class OutputStreams {
 
     /** Goes on reading a stream that an earlier self of this manager opened. */
     void adopt(int fd, LogSource source) {
+        log.expect(source.unit());
         add(new Stream(fd, source, null));
     }
 

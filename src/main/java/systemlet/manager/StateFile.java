@@ -174,7 +174,7 @@ final class StateFile {
         for (String unit : rooms.tracker.units()) {
             lines.put("tag", unit);
         }
-        for (String variable : rooms.environment.all()) {
+        for (String variable : rooms.environment.set()) {
             lines.put("variable", variable);
         }
         collectDescriptors(lines, door);

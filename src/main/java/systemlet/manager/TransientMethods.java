@@ -85,9 +85,9 @@ final class TransientMethods {
     private void start(Call call) throws DBusError, Malformed {
         WireReader in = call.in();
         String name = in.string();
-        UnitName main = transientName(name, "Invalid unit name or type.");
         String mode = in.string();
         mode(mode);
+        UnitName main = transientName(name, "Invalid unit name or type.");
         requireNew(main);
         List<PropertyChange> properties = PropertyChange.read(in);
         Wishes wishes = new Wishes(main);

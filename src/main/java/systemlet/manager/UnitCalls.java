@@ -115,7 +115,7 @@ final class UnitCalls {
     }
 
     void kill(Unit unit, String whom, int signal, Call call) throws DBusError {
-        if (signal < 0 || signal > SIGNAL_MAX) {
+        if (signal <= 0 || signal > SIGNAL_MAX) {
             throw new DBusError(DBusError.INVALID_ARGS, "Signal number out of range.");
         }
         try {

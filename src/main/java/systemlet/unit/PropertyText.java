@@ -351,7 +351,8 @@ public final class PropertyText {
         }
         for (Property<?> shown : setting.properties()) {
             String expected = shown.format().signature();
-            if (shown.name().equals(property) && expected.length() == 1 && !expected.equals(signature)) {
+            if (shown.name().equals(property) && (expected.length() == 1 || signature.length() == 1)
+                    && !expected.equals(signature)) {
                 throw BadValue.fatal("Unexpected message contents");
             }
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import systemlet.base.Utf8;
 import systemlet.journal.Entry;
@@ -19,6 +21,9 @@ import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.OpenFlags;
 import systemlet.sys.Trees;
+import systemlet.unit.ExecSettings;
+import systemlet.unit.UnitConfig;
+import systemlet.unit.UnitName;
 
 /** From a line that a service wrote to what the journal and the console have of it. */
 class LogRouterTest {
@@ -31,6 +36,7 @@ class LogRouterTest {
     private final List<String> console = new ArrayList<>();
     private final LogRouter log = new LogRouter(kernel, new LogRouter.Identity("b", "m", "h", 1, 0, 0));
     private final Fields common = log.stream(WEB);
+    private final Map<String, UnitConfig> loaded = new HashMap<>();
 
     private void open(String settings) throws Exception {
         Trees.make(kernel, "/etc/systemd", 0755);
@@ -53,13 +59,19 @@ class LogRouterTest {
                 // a list is written at once
             }
         });
-        log.rules(new LogRules.Book(unit -> null,
+        log.rules(new LogRules.Book(loaded::get,
                 new LogRules(7, conf.rateIntervalUsec(), conf.rateBurst(), Fields.NONE), () -> 1 << 30));
     }
 
     private void says(String text) {
         byte[] bytes = Utf8.encode("...." + text);
         log.line(WEB, common, bytes, 4, bytes.length - 4, StreamLines.End.LINE);
+    }
+
+    private void load(int levelMax) {
+        UnitConfig.Builder unit = new UnitConfig.Builder(UnitName.of("web.service"));
+        unit.set(ExecSettings.LOG_LEVEL_MAX, levelMax);
+        loaded.put("web.service", unit.build());
     }
 
     private List<String> kept() {
@@ -82,11 +94,29 @@ class LogRouterTest {
         assertEquals(kept(), console);
     }
 
+    @Test void theRulesOfAUnitHoldForWhatIsReadAfterItWasUnloaded() throws Exception {
+        open("");
+        load(4);
+        log.expect("web.service");
+        loaded.clear();
+        says("<6>too much");
+        says("<3>enough");
+        assertEquals(List.of("3 enough"), kept());
+    }
+
+    @Test void aUnitThatWasNotLoadedHasItsOwnRulesWhenItIs() throws Exception {
+        open("");
+        says("<6>of nobody");
+        load(4);
+        says("<6>too much");
+        assertEquals(List.of("6 of nobody"), kept());
+    }
+
     @Test void theConsoleShowsWhoSaidIt() throws Exception {
         log.add(new ConsoleSink(kernel, kernel.open("/console", OpenFlags.WRITE_ONLY | OpenFlags.CREATE, 0600), 6));
         says("<3>umläut € ");
         says("<7>not shown");
-        log.manager("", 6, "Reached target", java.util.Map.of());
+        log.manager("", 6, "Reached target", Map.of());
         log.flush();
         assertEquals("web[7]: umläut €\nsystemd[1]: Reached target\n", Files.readText(kernel, "/console", 1000));
     }
