@@ -28,10 +28,9 @@ final class Triggers {
     private static List<String> activeTriggers(Bus manager, String unit) throws DBusError {
         List<String> active = new ArrayList<>();
         String path = Bus.unitPath(unit);
-        if (manager.getText(path, Bus.UNIT, "LoadState").equals("masked")) {
-            return active;
-        }
-        if (manager.get(path, Bus.UNIT, "TriggeredBy") instanceof Value.Items triggers) {
+        // Few units have triggers: for the others one question is enough.
+        if (manager.get(path, Bus.UNIT, "TriggeredBy") instanceof Value.Items triggers && !triggers.items().isEmpty()
+                && !manager.getText(path, Bus.UNIT, "LoadState").equals("masked")) {
             for (Value trigger : triggers.items()) {
                 String name = Properties.text(trigger);
                 String state = manager.getText(Bus.unitPath(name), Bus.UNIT, "ActiveState");
