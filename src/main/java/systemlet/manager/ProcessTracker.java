@@ -17,6 +17,9 @@ import systemlet.sys.SysException;
  * service of ours does not mistake our tags for its own.
  */
 final class ProcessTracker {
+    /** So many processes, ours or not, may have been born since the last walk and still be found without /proc. */
+    private static final int NEW_NUMBERS = 1024;
+
     private final Procs procs;
     private int mark;
     private final List<String> units = new ArrayList<>();
@@ -123,13 +126,20 @@ final class ProcessTracker {
         return found;
     }
 
-    /** {@return all processes; where /proc cannot be read, those that were members at the last walk or born since} */
+    /**
+     * {@return all processes; where /proc cannot be read, those that were members at the last walk or born since, and
+     * the numbers above them: asking for a tag needs no descriptor}
+     */
     private int[] candidates() {
         try {
             return procs.pids();
         } catch (SysException unreadable) {
             TreeSet<Integer> known = new TreeSet<>(spawned.keySet());
             seen.values().forEach(known::addAll);
+            int last = known.isEmpty() ? 0 : known.last();
+            for (int pid = last + 1; pid <= last + NEW_NUMBERS; pid++) {
+                known.add(pid);
+            }
             int[] pids = new int[known.size()];
             int count = 0;
             for (int pid : known) {
