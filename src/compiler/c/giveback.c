@@ -12,7 +12,9 @@ typedef struct {
 extern void* sfld_otr_GC_currentChunkPointer;
 extern int32_t sfld_otr_GC_freeChunks;
 extern void* teavm_gc_gcStorageAddress;
-extern int32_t teavm_gc_gcStorageSize;
+extern void* teavm_gc_heapAddress;
+extern int64_t teavm_gc_availableBytes;
+extern int64_t teavm_gc_maxAvailableBytes;
 
 // The linker's names for where the code begins and ends.
 extern char __executable_start[];
@@ -32,8 +34,10 @@ void systemlet_giveBack(void) {
     for (int32_t i = 0; i < sfld_otr_GC_freeChunks; i++) {
         letGo((char*) (list[i] + 1), (char*) list[i] + list[i]->size);
     }
+    // A heap that shrank only forbade what lies behind its new end; the same holds for the work area, twice as large.
+    letGo((char*) teavm_gc_heapAddress + teavm_gc_availableBytes, (char*) teavm_gc_heapAddress + teavm_gc_maxAvailableBytes);
     // Behind the list the collector's work area holds nothing between collections.
-    letGo((char*) (list + sfld_otr_GC_freeChunks), (char*) teavm_gc_gcStorageAddress + teavm_gc_gcStorageSize);
+    letGo((char*) (list + sfld_otr_GC_freeChunks), (char*) teavm_gc_gcStorageAddress + 2 * teavm_gc_maxAvailableBytes);
     // Code is never written: what runs next is mapped again from the page cache.
     letGo(__executable_start, etext);
 }
