@@ -58,6 +58,8 @@ final class ImpliedSettings {
     private void add() {
         if (unit.name().isPerpetual()) {
             unit.set(UnitSettings.DEFAULT_DEPENDENCIES, false);   // nothing may stop it, a shutdown neither
+            absent(UnitSettings.DOCUMENTATION,
+                    List.of(unit.name().type() == UnitType.SCOPE ? "man:systemd(1)" : "man:systemd.special(7)"));
         }
         absent(UnitSettings.START_LIMIT_INTERVAL, defaults.startLimitIntervalUsec());
         absent(UnitSettings.START_LIMIT_BURST, defaults.startLimitBurst());

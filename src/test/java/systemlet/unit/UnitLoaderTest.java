@@ -39,6 +39,13 @@ class UnitLoaderTest {
         assertThat(unit.loadError().message()).isEqualTo("Unit no.service not found.");
     }
 
+    @Test void unitsThatAreAlwaysThereTellWhereTheyAreDescribed() {
+        assertThat(load("-.slice").get(UnitSettings.DOCUMENTATION)).containsExactly("man:systemd.special(7)");
+        assertThat(load("system.slice").get(UnitSettings.DOCUMENTATION)).containsExactly("man:systemd.special(7)");
+        assertThat(load("init.scope").get(UnitSettings.DOCUMENTATION)).containsExactly("man:systemd(1)");
+        assertThat(load("a-b.slice").get(UnitSettings.DOCUMENTATION)).isEmpty();
+    }
+
     @Test void emptyFilesAndLinksToNullMask() {
         files.file(ETC + "a.service", "").link(ETC + "b.service", "/dev/null").file(LIB + "b.service", RUN);
         assertThat(load("a.service").loadState()).isEqualTo(LoadState.MASKED);
