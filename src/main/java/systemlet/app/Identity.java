@@ -5,6 +5,7 @@ import java.util.List;
 import systemlet.manager.Plan;
 import systemlet.sys.FileCalls;
 import systemlet.sys.Kernel;
+import systemlet.unit.EnvironmentText;
 import systemlet.unit.UnitPaths;
 
 /**
@@ -62,21 +63,11 @@ final class Identity {
         if (scope == UnitPaths.Scope.SYSTEM) {
             return "/run";
         }
-        String directory = variable(kernel, "XDG_RUNTIME_DIR");
+        String directory = EnvironmentText.get(kernel.environment(), "XDG_RUNTIME_DIR");
         if (directory != null && directory.startsWith("/")) {
             return directory;
         }
         return kernel.geteuid() == 0 ? "/run/user/0" : "/tmp/run-" + kernel.geteuid();
-    }
-
-    /** {@return the value of an environment variable, or null} */
-    static String variable(Kernel kernel, String name) {
-        for (String pair : kernel.environment()) {
-            if (pair.length() > name.length() && pair.charAt(name.length()) == '=' && pair.startsWith(name)) {
-                return pair.substring(name.length() + 1);
-            }
-        }
-        return null;
     }
 
     private static List<String> withTypes(List<String> units) {

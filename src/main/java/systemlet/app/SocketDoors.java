@@ -15,6 +15,7 @@ import systemlet.sys.Errno;
 import systemlet.sys.Kernel;
 import systemlet.sys.SocketAddress;
 import systemlet.sys.SysException;
+import systemlet.unit.EnvironmentText;
 import systemlet.unit.UnitPaths;
 
 /**
@@ -67,7 +68,7 @@ final class SocketDoors implements Doors {
 
     /** Systemd lets only root in by its private socket. @throws NoDoor the bus is not there, or does not want us */
     private Client overTheBus() throws NoDoor {
-        String address = Identity.variable(kernel, "DBUS_SYSTEM_BUS_ADDRESS");
+        String address = EnvironmentText.get(kernel.environment(), "DBUS_SYSTEM_BUS_ADDRESS");
         try {
             SocketChannel channel = BusAddress.connect(kernel, address == null ? BusAddress.SYSTEM : address);
             Client client = new Client(channel, NAME, kernel::nowUsec);

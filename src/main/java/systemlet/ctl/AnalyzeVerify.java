@@ -68,9 +68,7 @@ final class AnalyzeVerify {
             names.add(name);
         }
         boolean anyPath = paths.stream().anyMatch(path -> path.indexOf('/') >= 0);
-        LoadContext load = new LoadContext(AnalyzeFiles.machine(context, options),
-                options.scope != Doors.Scope.SYSTEM, ManagerDefaults.STANDARD);
-        loader = new UnitLoader(files, searched(anyPath ? directories.toString() : null), load);
+        loader = loader(anyPath ? directories.toString() : null);
         boolean good = true;
         for (String name : names) {
             String instance = UnitName.isTemplate(name) ? UnitName.withInstance(name, "test-instance") : name;
@@ -82,9 +80,7 @@ final class AnalyzeVerify {
     /** {@return what a unit wants to be so before it starts} @throws Failed there is no such unit */
     List<Condition> conditions(String typed) throws Failed {
         String name = mangled(typed);
-        LoadContext load = new LoadContext(AnalyzeFiles.machine(context, options),
-                options.scope != Doors.Scope.SYSTEM, ManagerDefaults.STANDARD);
-        UnitConfig unit = new UnitLoader(files, searched(null), load).load(UnitName.of(name));
+        UnitConfig unit = loader(null).load(UnitName.of(name));
         if (unit.loadState() == LoadState.NOT_FOUND) {
             throw new Failed("Unit " + name + " not found.");
         }
@@ -102,9 +98,12 @@ final class AnalyzeVerify {
         }
     }
 
-    private UnitPaths searched(String unitPath) {
-        return DiskFileWork.paths(options,
+    /** @param unitPath in place of SYSTEMD_UNIT_PATH; null for what that says */
+    private UnitLoader loader(String unitPath) throws Failed {
+        UnitPaths searched = DiskFileWork.paths(options,
                 name -> name.equals("SYSTEMD_UNIT_PATH") && unitPath != null ? unitPath : context.env(name));
+        return new UnitLoader(files, searched, new LoadContext(AnalyzeFiles.machine(context, options),
+                options.scope != Doors.Scope.SYSTEM, ManagerDefaults.STANDARD));
     }
 
     private String absolute(String directory) throws Failed {

@@ -4,6 +4,7 @@ import java.util.List;
 import systemlet.base.Text;
 import systemlet.dbus.Client;
 import systemlet.sys.Kernel;
+import systemlet.unit.EnvironmentText;
 
 /** All that a command needs of the world: the kernel, its output, the way to the manager. One for a process. */
 public final class Context {
@@ -55,12 +56,7 @@ public final class Context {
 
     /** {@return the value of an environment variable, or null} */
     public String env(String name) {
-        for (String pair : environment) {
-            if (pair.length() > name.length() && pair.charAt(name.length()) == '=' && pair.startsWith(name)) {
-                return pair.substring(name.length() + 1);
-            }
-        }
-        return null;
+        return EnvironmentText.get(environment, name);
     }
 
     List<String> environment() {

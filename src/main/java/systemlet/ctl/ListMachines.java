@@ -25,11 +25,7 @@ final class ListMachines {
             table.hide(0);
         }
         command.context().page(options);
-        if (options.isJson()) {
-            table.printJson(command.out(), options.output);
-        } else {
-            table.print(command.out());
-        }
+        table.print(command.out(), options);
         if (options.legend) {
             command.out().line("\n" + table.size() + " machines listed.");
         }

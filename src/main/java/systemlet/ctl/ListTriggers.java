@@ -97,11 +97,7 @@ final class ListTriggers {
     static void print(Command command, Table table, String type) {
         Options options = command.options();
         Stream out = command.out();
-        if (options.isJson()) {
-            table.printJson(out, options.output);
-        } else {
-            table.print(out);
-        }
+        table.print(out, options);
         if (options.legend) {
             Terminal terminal = command.terminal();
             String on = table.size() > 0 ? terminal.highlight() : terminal.red();

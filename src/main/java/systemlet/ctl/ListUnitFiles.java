@@ -69,11 +69,7 @@ final class ListUnitFiles {
                     Table.Cell.of(file.state()).in(stateColour(terminal, file.state())).underlined(last),
                     Table.Cell.of(preset).in(presetColour(terminal, preset)).underlined(last));
         }
-        if (options.isJson()) {
-            table.printJson(command.out(), options.output);
-        } else {
-            table.print(command.out());
-        }
+        table.print(command.out(), options);
         if (options.legend) {
             command.out().line("\n" + files.size() + " unit files listed.");
         }

@@ -47,11 +47,7 @@ final class ListUnits {
         if (jobs == 0) {
             table.hide(JOB);
         }
-        if (options.isJson()) {
-            table.printJson(command.out(), options.output);
-        } else {
-            table.print(command.out());
-        }
+        table.print(command.out(), options);
         if (options.legend) {
             printLegend(command, units.size(), jobs);
         }

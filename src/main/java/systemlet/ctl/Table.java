@@ -94,6 +94,15 @@ final class Table {
         return rows.size();
     }
 
+    /** Prints the rows in the form that the options ask for. */
+    void print(Stream out, Options options) {
+        if (options.isJson()) {
+            printJson(out, options.output);
+        } else {
+            print(out);
+        }
+    }
+
     void print(Stream out) {
         int[] widths = widths();
         StringBuilder line = new StringBuilder();
@@ -108,9 +117,8 @@ final class Table {
         }
     }
 
-    /** Prints the rows as an array of objects. */
-    /** @param form json, json-pretty, json-seq or json-sse */
-    void printJson(Stream out, String form) {
+    /** Prints the rows as an array of objects. @param form json, json-pretty, json-seq or json-sse */
+    private void printJson(Stream out, String form) {
         JsonWriter json = new JsonWriter(terminal, form.equals("json-pretty"));
         json.open('[');
         for (Cell[] row : rows) {

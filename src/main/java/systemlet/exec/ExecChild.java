@@ -13,6 +13,7 @@ import systemlet.sys.Prctl;
 import systemlet.sys.Rlimit;
 import systemlet.sys.Signals;
 import systemlet.sys.SysException;
+import systemlet.unit.EnvironmentText;
 import systemlet.unit.ExecLine;
 import systemlet.unit.ExitStatusNames;
 import systemlet.unit.UnitConfig;
@@ -307,7 +308,7 @@ public final class ExecChild implements Child {
             throw missing;
         }
         environment = withPid(step, kernel.getpid());
-        arguments = ExecLine.expand(step.command(), name -> value(environment, name));
+        arguments = ExecLine.expand(step.command(), name -> EnvironmentText.get(environment, name));
     }
 
     private void execute(Kernel kernel) throws SysException {
@@ -357,15 +358,5 @@ public final class ExecChild implements Child {
             environment.add(isPid ? variable + pid : variable);
         }
         return environment;
-    }
-
-    private static String value(List<String> environment, String name) {
-        for (String variable : environment) {
-            int equals = name.length();
-            if (variable.startsWith(name) && variable.length() > equals && variable.charAt(equals) == '=') {
-                return variable.substring(name.length() + 1);
-            }
-        }
-        return null;
     }
 }

@@ -158,7 +158,7 @@ final class LogRouter {
             return;
         }
         Entry entry = fresh(own).with("_TRANSPORT", "journal").with(PRIORITIES[level & 7])
-                .with("SYSLOG_FACILITY", "3").with("SYSLOG_IDENTIFIER", "systemd").with("MESSAGE", message);
+                .with(FACILITIES[3]).with("SYSLOG_IDENTIFIER", "systemd").with("MESSAGE", message);
         if (!unit.isEmpty()) {
             entry.with("UNIT", unit);
         }

@@ -62,7 +62,7 @@ final class LookupMethods {
                     WireReader in = call.in();
                     Unit unit = calls.loaded(in.string());
                     calls.kill(unit, in.string(), in.int32(), call);
-                }).looksFirst((manager, call) -> calls.loaded(call.in().string())),
+                }).looksFirst(this::lookLoaded),
                 new Method<>("CleanUnit", "sas", "", "name mask", ACT, (manager, call) -> {
                     WireReader in = call.in();
                     Unit unit = calls.existing(in.string());
@@ -74,7 +74,7 @@ final class LookupMethods {
                         (manager, call) -> UnitCalls.refuseFreezing(calls.existing(call.in().string()))),
                 new Method<Manager>("ResetFailedUnit", "s", "", "name", ACT,
                         (manager, call) -> calls.resetFailed(calls.loaded(call.in().string()), call))
-                        .looksFirst((manager, call) -> calls.loaded(call.in().string())),
+                        .looksFirst(this::lookLoaded),
                 new Method<>("ResetFailed", "", "", "", ACT, (manager, call) -> {
                     engine.resetFailedAll();
                     call.reply();
@@ -88,10 +88,14 @@ final class LookupMethods {
                         (manager, call) -> UnitCalls.refuseProcesses(calls.loaded(call.in().string()))),
                 new Method<Manager>("BindMountUnit", "sssbb", "", "name source destination read_only mkdir", ACT,
                         (manager, call) -> refuseMount(call))
-                        .looksFirst((manager, call) -> calls.loaded(call.in().string())),
+                        .looksFirst(this::lookLoaded),
                 new Method<Manager>("MountImageUnit", "sssbba(ss)", "", "name source destination read_only mkdir options", ACT,
                         (manager, call) -> refuseMount(call))
-                        .looksFirst((manager, call) -> calls.loaded(call.in().string())));
+                        .looksFirst(this::lookLoaded));
+    }
+
+    private void lookLoaded(Manager manager, Call call) throws DBusError, Malformed {
+        calls.loaded(call.in().string());
     }
 
     private List<Method<Manager>> listing() {

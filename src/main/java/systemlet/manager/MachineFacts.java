@@ -6,6 +6,7 @@ import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
 import systemlet.sys.Uname;
 import systemlet.unit.BadValue;
+import systemlet.unit.EnvironmentText;
 import systemlet.unit.HostMachine;
 
 /** The machine that the manager runs on, as it names it in log records, on the bus and to the loader. */
@@ -71,13 +72,7 @@ final class MachineFacts {
         if (plan.isUser() && name.equals("XDG_RUNTIME_DIR")) {
             return plan.runtime();
         }
-        String start = name + "=";
-        for (String pair : kernel.environment()) {
-            if (pair.startsWith(start)) {
-                return pair.substring(start.length());
-            }
-        }
-        return null;
+        return EnvironmentText.get(kernel.environment(), name);
     }
 
     private byte[] zoneFile(String name) {

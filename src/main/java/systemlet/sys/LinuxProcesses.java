@@ -42,12 +42,7 @@ interface LinuxProcesses extends ProcessCalls {
 
     @Override
     default void execve(String path, List<String> arguments, List<String> environment) throws SysException {
-        byte[] file = cString(path);
-        NativeSpawn.layOut(arguments, environment);
-        NativeSpawn.execve(file);
-        int errno = Libc.errno();
-        NativeSpawn.freeWords();
-        throw new SysException("execve", path, errno);
+        throw new SysException("execve", path, NativeSpawn.execve(cString(path), arguments, environment));
     }
 
     @Override

@@ -45,18 +45,19 @@ final class NativeSpawn {
         }
     }
 
-    /** Lays out what execve(2) wants to see. */
-    static void layOut(List<String> arguments, List<String> environment) throws SysException {
-        freeWords();
-        argv = NativeText.vector(arguments);
-        envp = NativeText.vector(environment);
+    /** {@return the errno with which execve(2) failed: only then it returns} */
+    static int execve(byte[] file, List<String> arguments, List<String> environment) throws SysException {
+        try {
+            argv = NativeText.vector(arguments);
+            envp = NativeText.vector(environment);
+            Libc.execve(file, argv, envp);
+            return Libc.errno();
+        } finally {
+            freeWords();
+        }
     }
 
-    static int execve(byte[] file) {
-        return Libc.execve(file, argv, envp);
-    }
-
-    static void freeWords() {
+    private static void freeWords() {
         Libc.free(argv);
         Libc.free(envp);
         argv = null;

@@ -129,20 +129,11 @@ final class ImageParsers {
             if (destined != null && parts.size() < 2) {
                 throw BadValue.ignored("Missing destination in " + in.key() + ", ignoring: " + destined);
             }
-            String destination = destined == null ? null : PathParsers.absolute(destination(parts.get(1), in), in);
+            String destination = destined == null ? null : PathParsers.destination(parts.get(1), in);
             to.add(new MountImage(source, destination, optional,
                     options(parts.subList(destined == null ? 1 : 2, parts.size()), parts.get(0), in)));
         } catch (BadValue one) {
             in.warn(one.getMessage());
-        }
-    }
-
-    private static String destination(String text, ParseContext in) throws BadValue {
-        try {
-            return in.specifiers().expand(text);
-        } catch (BadValue unresolved) {
-            throw BadValue.ignored("Failed to resolve specifiers in \"" + text + "\", ignoring: "
-                    + unresolved.getMessage());
         }
     }
 

@@ -50,11 +50,6 @@ final class InstallDirectory {
         return real.equals(path) ? file : realStart.concat(name);
     }
 
-    /** {@return the path without links in it; as it is when there is no such directory} */
-    String real() {
-        return real;
-    }
-
     /** {@return the names, in the order the file system gives; none when there is no such directory} */
     List<DirEntry> list() {
         if (all == null) {

@@ -42,6 +42,17 @@ final class PathParsers {
         return check(path, in, false);
     }
 
+    /** {@return the absolute path that a word with specifiers gives, of a directory in the sandbox} */
+    static String destination(String word, ParseContext in) throws BadValue {
+        String path;
+        try {
+            path = in.specifiers().expand(word);
+        } catch (BadValue unresolved) {
+            throw BadValue.ignored("Failed to resolve specifiers in \"" + word + "\", ignoring: " + unresolved.getMessage());
+        }
+        return absolute(path, in);
+    }
+
     private static String check(String path, ParseContext in, boolean fatal) throws BadValue {
         if (!Utf8.isValid(path)) {
             throw BadValue.ignored("String is not UTF-8 clean, ignoring assignment: " + path);

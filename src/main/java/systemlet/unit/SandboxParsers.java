@@ -255,15 +255,7 @@ final class SandboxParsers {
         if (!endsWithColon(value, words)) {
             return new BindMount(source, source, optional, true);
         }
-        String target = words.next();
-        String destination;
-        try {
-            destination = in.specifiers().expand(target);
-        } catch (BadValue unresolved) {
-            throw BadValue.ignored("Failed to resolve specifiers in \"" + target + "\", ignoring: "
-                    + unresolved.getMessage());
-        }
-        destination = PathParsers.absolute(destination, in);
+        String destination = PathParsers.destination(words.next(), in);
         String option = null;
         if (endsWithColon(value, words)) {
             Words blanks = new Words(value, Words.WHITESPACE, Words.Rule.UNQUOTE);

@@ -42,10 +42,16 @@ public final class UnitConfig {
         indexes = Arrays.copyOf(from.indexes, from.used);
         values = Arrays.copyOf(from.values, from.used);
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof GrowingList<?> list) {
-                values[i] = List.copyOf(list);   // without its reader, which would live as long
-            }
+            values[i] = grown(values[i]);
         }
+    }
+
+    /** {@return the value without the reader of a list in it, which would live as long} */
+    private static Object grown(Object value) {
+        if (value instanceof FilterList filter) {
+            return new FilterList(filter.allows(), List.copyOf(filter.names()));
+        }
+        return value instanceof GrowingList<?> list ? List.copyOf(list) : value;
     }
 
     /** {@return the value that the files give, or the default} */

@@ -69,6 +69,12 @@ final class ListSettingsTest {
         assertThat(unit.get(ExecSettings.READ_WRITE_PATHS)).isNotInstanceOf(GrowingList.class);
     }
 
+    @Test void aConfigurationDoesNotKeepTheReaderOfAFilter() {
+        UnitConfig unit = load("a.service", "[Service]\nExecStart=/bin/true\nRestrictAddressFamilies=AF_UNIX AF_INET\n");
+        FilterList families = unit.get(ExecSettings.RESTRICT_ADDRESS_FAMILIES);
+        assertThat(families.names()).containsExactly("AF_INET", "AF_UNIX").isNotInstanceOf(GrowingList.class);
+    }
+
     /** Measured with systemd 252. */
     @Test void whatALineSaysBeforeItIsRefusedCounts() {
         UnitConfig unit = load("a.service", """
