@@ -14,11 +14,28 @@ public final class LeanLibrary implements ClassHolderTransformer {
     private static final String UNICODE = "org.teavm.classlib.impl.unicode.UnicodeHelper";
     private static final int FAST_CHARACTERS = 65_536;
     private static final int ASCII = 128;
+    private static final int LIST_ROOM = 10;
+    private static final int SMALL_LIST_ROOM = 0;
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        if (type.getName().equals(UNICODE)) {
-            shrinkCaseTables(type);
+        switch (type.getName()) {
+            case UNICODE -> shrinkCaseTables(type);
+            case "java.util.ArrayList" -> shrinkLists(type);
+            default -> { }
+        }
+    }
+
+    /** Most lists here hold a few elements or none; each had room for ten from the start. The first add makes five. */
+    private static void shrinkLists(ClassHolder type) {
+        int changed = 0;
+        for (var method : type.getMethods()) {
+            if (method.getName().equals("<init>") && method.parameterCount() == 0 && method.getProgram() != null) {
+                changed += replaceConstants(method.getProgram(), LIST_ROOM, SMALL_LIST_ROOM);
+            }
+        }
+        if (changed != 1) {
+            throw new IllegalStateException("ArrayList() has no room for " + LIST_ROOM + " elements");
         }
     }
 

@@ -17,7 +17,16 @@ public final class Glob {
 
     /** {@return whether the whole text fits; a backslash is an ordinary character (FNM_NOESCAPE)} */
     public static boolean matches(String pattern, String text) {
-        return new Match(pattern, text, false).run();
+        return mayMatch(pattern, text) && new Match(pattern, text, false).run();
+    }
+
+    /** Most patterns of a list differ from a name in their first character already. */
+    private static boolean mayMatch(String pattern, String text) {
+        if (pattern.isEmpty() || text.isEmpty()) {
+            return true;
+        }
+        char first = pattern.charAt(0);
+        return first == text.charAt(0) || first == '*' || first == '?' || first == '[';
     }
 
     /** {@return whether the whole text fits; a backslash takes the next character as it is} */

@@ -44,8 +44,13 @@ public final class Text {
 
     /** {@return the text without blanks, tabs and line ends at both sides} */
     public static String strip(String text) {
-        int from = 0;
-        int to = text.length();
+        return strip(text, 0, text.length());
+    }
+
+    /** {@return the characters from {@code start} to {@code end} without blanks, tabs and line ends at both sides} */
+    public static String strip(String text, int start, int end) {
+        int from = start;
+        int to = end;
         while (from < to && isSpace(text.charAt(from))) {
             from++;
         }

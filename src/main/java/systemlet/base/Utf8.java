@@ -9,6 +9,9 @@ import java.util.Arrays;
 public final class Utf8 {
     private static final int ESCAPED_BYTE = 0xDC00;
 
+    /** For texts of usual length on their way into a string, which copies them. */
+    private static final char[] PASSING = new char[2048];
+
     private Utf8() {}
 
     /** {@return the bytes as text; never fails} */
@@ -18,7 +21,7 @@ public final class Utf8 {
 
     /** {@return {@code length} bytes from {@code start} as text; never fails} */
     public static String decode(byte[] bytes, int start, int length) {
-        var chars = new char[length];
+        var chars = length <= PASSING.length ? PASSING : new char[length];
         int used = 0;
         int end = start + length;
         for (int at = start; at < end; ) {

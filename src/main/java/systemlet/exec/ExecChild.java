@@ -31,6 +31,7 @@ public final class ExecChild implements Child {
 
     private final ExecContext context;
     private final List<Step> steps;
+    private PlainStart plain;   // how it was started, or null where its own code ran
     private Step current;
     private int reportFd;
     private String program;
@@ -50,7 +51,31 @@ public final class ExecChild implements Child {
                 return kernel.fork(this);
             }
         }
-        return kernel.spawn(this);
+        plain = PlainStart.of(kernel, steps, reportFd, temporaryName());
+        int pid = plain == null ? 0 : kernel.launch(plain.launch());
+        if (pid == 0) {
+            plain = null;
+            return kernel.spawn(this);
+        }
+        program = plain.program();
+        return pid;
+    }
+
+    /** {@return what the child says in this text from its report pipe} */
+    public List<ExecReport.Line> reported(String text) {
+        if (plain == null || !text.startsWith("!")) {
+            return ExecReport.parse(text);
+        }
+        int space = text.indexOf(' ');
+        int errno = Integer.parseInt(text.substring(space + 1, text.length() - 1));
+        return failure(plain.step(Integer.parseInt(text.substring(1, space))), new SysException("launch", errno));
+    }
+
+    /** The report pipe has ended: the child is its program now, or is no more. */
+    public void landed() {
+        if (plain != null) {
+            plain.launch().landed();
+        }
     }
 
     /**
@@ -85,7 +110,10 @@ public final class ExecChild implements Child {
             try {
                 perform(kernel, stdio, step);
             } catch (SysException refused) {
-                return fail(kernel, StepFailure.of(current), refused);
+                for (ExecReport.Line line : failure(current, refused)) {
+                    ExecReport.write(kernel, reportFd, line);
+                }
+                return StepFailure.of(current).status();
             } catch (SkippedProgram skipped) {
                 say(kernel, Log.Level.INFO, "Executable " + context.command().path() + " missing, skipping: " + skipped.text);
                 return 0;
@@ -134,13 +162,17 @@ public final class ExecChild implements Child {
         ExecReport.write(kernel, reportFd, new ExecReport.Line(level, text));
     }
 
-    private int fail(Kernel kernel, StepFailure failure, SysException refused) {
-        if (failure.complaint() != null) {
-            say(kernel, Log.Level.ERR, failure.complaint() + ": " + refused.text());
+    private List<ExecReport.Line> failure(Step step, SysException refused) {
+        StepFailure failure = StepFailure.of(step);
+        String path = context.command().path();
+        String complaint = step instanceof Step.Execute ? "Failed to execute " + program : failure.complaint();
+        var lines = new ArrayList<ExecReport.Line>();
+        if (complaint != null) {
+            lines.add(new ExecReport.Line(Log.Level.ERR, complaint + ": " + refused.text()));
         }
-        say(kernel, Log.Level.ERR, "Failed at step " + ExitStatusNames.name(failure.status()) + " spawning "
-                + context.command().path() + ": " + refused.text());
-        return failure.status();
+        lines.add(new ExecReport.Line(Log.Level.ERR, "Failed at step " + ExitStatusNames.name(failure.status()) + " spawning "
+                + path + ": " + refused.text()));
+        return lines;
     }
 
     /** Only a process of the host may make itself less likely to be killed; systemd goes on without as well. */
@@ -312,15 +344,11 @@ public final class ExecChild implements Child {
     }
 
     private void execute(Kernel kernel) throws SysException {
-        try {
-            kernel.execve(program, arguments, environment);
-        } catch (SysException refused) {
-            say(kernel, Log.Level.ERR, "Failed to execute " + program + ": " + refused.text());
-            throw refused;
-        }
+        kernel.execve(program, arguments, environment);
     }
 
-    private static String locate(Kernel kernel, Step.Prepare step) throws SysException {
+    /** {@return the program's file} @throws SysException that of the last directory where it should have been */
+    static String locate(Kernel kernel, Step.Prepare step) throws SysException {
         String path = step.command().path();
         if (path.indexOf('/') >= 0) {
             check(kernel, path);

@@ -7,6 +7,7 @@ import java.util.Map;
 import systemlet.base.Utf8;
 import systemlet.sys.Child;
 import systemlet.sys.DirEntry;
+import systemlet.sys.FileCalls;
 import systemlet.sys.FileStat;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
@@ -23,10 +24,14 @@ import systemlet.unit.UnitPaths;
 final class Generators {
     /** Microseconds that all of them together may take, as with systemd. */
     private static final long TIMEOUT_USEC = 90_000_000;
-    private static final long LOOK_USEC = 20_000;
+    /** The first look comes after this time, each later one after twice the last; a generator takes some milliseconds. */
+    private static final long FIRST_LOOK_USEC = 500;
+    private static final long LAST_LOOK_USEC = 20_000;
     private static final int EXECUTABLE = 0111;
     private static final String TMPFILES = "systemd-tmpfiles-setup.service.d";
     private static final int SIGKILL = 9;
+    private static final String RC_LOCAL = "/etc/rc.local";
+    private static final String RC_LOCAL_GENERATOR = "/lib/systemd/system-generators/systemd-rc-local-generator";
 
     private final Kernel kernel;
     private final UnitPaths paths;
@@ -52,9 +57,34 @@ final class Generators {
             log.manager(4, "Failed to create generator directories, not running generators: " + failed.text());
             return;
         }
-        runAll(programs());
+        List<String> programs = programs();
+        if (programs.removeIf(this::isRcLocal)) {
+            addRcLocal();
+        }
+        runAll(programs);
         if (paths.scope() == UnitPaths.Scope.SYSTEM) {
             addScripts();
+        }
+    }
+
+    /** Whether it is systemd's own program: an administrator's of the same name is run. */
+    private boolean isRcLocal(String program) {
+        String path = program.substring(paths.root().length());
+        return path.equals("/usr" + RC_LOCAL_GENERATOR) || path.equals(RC_LOCAL_GENERATOR);
+    }
+
+    /** The work of systemd-rc-local-generator(8), without its program, which would take half as long as the whole boot. */
+    private void addRcLocal() {
+        try {
+            if (kernel.access(paths.root() + RC_LOCAL, FileCalls.X_OK)) {
+                String wants = paths.generator() + "/multi-user.target.wants";
+                Trees.make(kernel, wants, 0755);
+                kernel.symlink("/lib/systemd/system/rc-local.service", wants + "/rc-local.service");
+            } else if (Files.statOrNull(kernel, paths.root() + RC_LOCAL) != null) {
+                log.manager(6, RC_LOCAL + " is not marked executable, skipping.");
+            }
+        } catch (SysException failed) {
+            log.manager(4, "Failed to add rc-local.service: " + failed.text());
         }
     }
 
@@ -82,10 +112,12 @@ final class Generators {
         }
     }
 
-    /** Writes the units that are nowhere to be found. @param index the names that there are */
-    void addBuiltins(UnitIndex index) {
+    /** Writes the units that are nowhere to be found. @param index the names that there are. {@return whether it wrote any} */
+    boolean addBuiltins(UnitIndex index) {
+        boolean wrote = false;
         for (String name : BuiltinUnits.names()) {
             if (index.fragment(name) == null) {
+                wrote = true;
                 try {
                     Files.write(kernel, paths.generatorLate() + "/" + name, Utf8.encode(BuiltinUnits.text(name)), 0644);
                 } catch (SysException failed) {
@@ -93,6 +125,7 @@ final class Generators {
                 }
             }
         }
+        return wrote;
     }
 
     /** The order in which generators get them as arguments: normal, early, late. */
@@ -147,10 +180,12 @@ final class Generators {
             }
         }
         long deadline = kernel.nowUsec() + TIMEOUT_USEC;
+        long look = FIRST_LOOK_USEC;
         while (!running.isEmpty() && kernel.nowUsec() < deadline) {
             running.keySet().removeIf(this::ended);
             if (!running.isEmpty()) {
-                sleep();
+                sleep(look);
+                look = Math.min(2 * look, LAST_LOOK_USEC);
             }
         }
         running.keySet().forEach(this::end);
@@ -172,9 +207,9 @@ final class Generators {
         }
     }
 
-    private void sleep() {
+    private void sleep(long usec) {
         try {
-            kernel.poll(new int[0], new int[0], new int[0], 0, LOOK_USEC);
+            kernel.poll(new int[0], new int[0], new int[0], 0, usec);
         } catch (SysException interrupted) {
             return;   // looks again a little earlier
         }

@@ -230,8 +230,9 @@ final class Rooms {
         }
         machine.host().refresh();
         loader.refresh();
-        generators.addBuiltins(loader.index());
-        loader.refresh();
+        if (generators.addBuiltins(loader.index())) {
+            loader.refresh();
+        }
         sources.refresh();
         log.forgetRules();
     }

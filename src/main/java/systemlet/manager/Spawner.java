@@ -72,10 +72,11 @@ final class Spawner {
             report = kernel.pipe(OpenFlags.NON_BLOCKING);
             LogSource source = LogSources.of(unit, command);
             stream = CommandLists.isLogged(unit.config()) ? streams.open(source) : stream;
-            int pid = new ExecChild(unit.config(), context(unit, wish, command, assigned, report[1], stream[1])).start(kernel);
+            var child = new ExecChild(unit.config(), context(unit, wish, command, assigned, report[1], stream[1]));
+            int pid = child.start(kernel);
             tracker.born(pid, wish.unit());
             streams.started(stream[0], pid);
-            watchReport(wish.unit(), pid, report[0]);
+            watchReport(wish.unit(), pid, child, report[0]);
             report[0] = -1;
             facts.answer(new Event.Spawned(wish.unit(), wish.role(), pid));
         } catch (SysException failed) {
@@ -122,20 +123,22 @@ final class Spawner {
     }
 
     /** Listens to what the child reports until it becomes its program. */
-    private void watchReport(String unit, int pid, int fd) {
-        polls.add(fd, EventCalls.POLLIN, new Report(unit, pid, fd));
+    private void watchReport(String unit, int pid, ExecChild child, int fd) {
+        polls.add(fd, EventCalls.POLLIN, new Report(unit, pid, child, fd));
     }
 
     /** The reading end of one child's report pipe. */
     private final class Report implements PollSet.Ready {
         private final String unit;
         private final int pid;
+        private final ExecChild child;
         private final int fd;
         private boolean failed;
 
-        Report(String unit, int pid, int fd) {
+        Report(String unit, int pid, ExecChild child, int fd) {
             this.unit = unit;
             this.pid = pid;
+            this.child = child;
             this.fd = fd;
         }
 
@@ -156,7 +159,7 @@ final class Spawner {
         }
 
         private void tell(int count) {
-            for (ExecReport.Line line : ExecReport.parse(Utf8.decode(reported, 0, count))) {
+            for (ExecReport.Line line : child.reported(Utf8.decode(reported, 0, count))) {
                 failed |= line.level().ordinal() <= 3;
                 log.manager(unit, line.level().ordinal(), unit + ": " + line.text(), Map.of());
             }
@@ -165,6 +168,7 @@ final class Spawner {
         private void end() {
             polls.remove(fd);
             kernel.close(fd);
+            child.landed();
             if (!failed) {
                 facts.saw(new Event.ExecSucceeded(unit, pid));
             }

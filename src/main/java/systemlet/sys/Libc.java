@@ -87,6 +87,8 @@ final class Libc {
     static native int fork();
     @Include("spawn.h") @Import(name = "systemlet_spawn")   // src/compiler/c
     static native int spawn(NativeSpawn.Body body);
+    @Include("launch.h") @Import(name = "systemlet_launch")   // src/compiler/c
+    static native int launch(Address plan);
     @Include("unistd.h") @Import(name = "_exit")
     static native void exitNow(int status);
     @Include("unistd.h") @Import(name = "execve")

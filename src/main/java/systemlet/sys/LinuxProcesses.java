@@ -41,6 +41,11 @@ interface LinuxProcesses extends ProcessCalls {
     }
 
     @Override
+    default int launch(Launch plan) throws SysException {
+        return NativeLaunch.start(plan);
+    }
+
+    @Override
     default void execve(String path, List<String> arguments, List<String> environment) throws SysException {
         throw new SysException("execve", path, NativeSpawn.execve(cString(path), arguments, environment));
     }

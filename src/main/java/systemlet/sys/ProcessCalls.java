@@ -31,6 +31,14 @@ public interface ProcessCalls {
     int spawn(Child child) throws SysException;
 
     /**
+     * Starts a child that uses this process's memory only for the plan, and goes on at once.
+     *
+     * @return the child's pid; 0 where a kernel cannot do that, and nothing was started
+     * @throws SysException EAGAIN or ENOMEM: no process to be had now
+     */
+    int launch(Launch plan) throws SysException;
+
+    /**
      * Becomes another program: execve(2). Returns only by throwing.
      *
      * @throws SysException ENOENT, EACCES, ENOEXEC, E2BIG, ETXTBSY…

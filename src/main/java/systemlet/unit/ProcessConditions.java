@@ -45,15 +45,13 @@ final class ProcessConditions {
     /** {@return a field of /proc/self/status, or null} */
     private String status(String field) {
         try {
-            for (String line : Text.lines(Files.readText(kernel, "/proc/self/status", Files.PROC_MAX_BYTES))) {
-                if (line.startsWith(field + ":")) {
-                    return Text.strip(line.substring(field.length() + 1));
-                }
-            }
+            String text = Files.readText(kernel, "/proc/self/status", Files.PROC_MAX_BYTES);
+            int line = text.indexOf("\n" + field + ":");   // never the first line, the process's name
+            int end = text.indexOf('\n', line + 1);
+            return line < 0 || end < 0 ? null : Text.strip(text, line + field.length() + 2, end);
         } catch (SysException noProc) {
             return null;
         }
-        return null;
     }
 
     boolean hasCpus(String text) throws BadText {

@@ -2,8 +2,10 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import systemlet.base.Text;
 import systemlet.sys.DirEntry;
@@ -26,6 +28,8 @@ public final class UnitIndex {
     private final Map<String, List<String>> aliases = new HashMap<>();
     /** "web.service.d" to the directories of that name, in order of the search path. */
     private final Map<String, List<String>> directories = new HashMap<>();
+    /** The names before the end of those directories: "web.service". */
+    private final Set<String> named = new HashSet<>();
     private final Map<String, List<DirEntry>> listings = new HashMap<>();
     private final Map<String, String> realDirectories = new HashMap<>();
     /** When the directories of the search path had last changed as they were listed, µs since 1970. */
@@ -42,6 +46,7 @@ public final class UnitIndex {
         targets.clear();
         aliases.clear();
         directories.clear();
+        named.clear();
         listings.clear();
         realDirectories.clear();
         timesUsec.clear();
@@ -134,6 +139,12 @@ public final class UnitIndex {
         return directories.getOrDefault(name, List.of());
     }
 
+    /** {@return whether there may be such a directory for this name, whatever its end} */
+    boolean hasDirectories(String name) {
+        readAll();
+        return named.contains(name);
+    }
+
     /** {@return the content of one of those directories} */
     List<DirEntry> list(String directory) {
         return listings.computeIfAbsent(directory, files::list);
@@ -171,6 +182,7 @@ public final class UnitIndex {
         }
         for (String end : DIRECTORY_ENDS) {
             if (name.endsWith(end)) {
+                named.add(name.substring(0, name.length() - end.length()));
                 String real = realDirectories.computeIfAbsent(directory, this::resolved) + "/" + name;
                 List<String> found = directories.computeIfAbsent(name, n -> new ArrayList<>(1));
                 if (!found.contains(real)) {

@@ -183,8 +183,12 @@ public final class UnitLoader {
 
     /** {@return the drop-ins for these names in the order in which they apply} */
     public List<String> dropIns(List<UnitName> names) {
+        List<String> directories = directories(names, ".d");
+        if (directories.isEmpty()) {
+            return new ArrayList<>(0);
+        }
         TreeMap<String, String> byName = new TreeMap<>();
-        for (String directory : directories(names, ".d")) {
+        for (String directory : directories) {
             for (DirEntry entry : index.list(directory)) {
                 if (entry.name().endsWith(".conf")) {
                     byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
@@ -196,25 +200,31 @@ public final class UnitLoader {
 
     /** The directories that belong to any of the names, the most particular first. */
     private List<String> directories(List<UnitName> names, String end) {
-        List<String> found = new ArrayList<>();
+        List<String> found = new ArrayList<>(0);
         for (UnitName name : names) {
             addDirectories(name.text(), end, found);
         }
-        found.addAll(index.directories(names.get(0).type().word() + end));
+        addNew(names.get(0).type().word(), end, found);
         return found;
     }
 
     private void addDirectories(String name, String end, List<String> to) {
         String at = name;
         while (at != null) {
-            addNew(index.directories(at + end), to);
+            addNew(at, end, to);
             if (UnitName.isInstance(at)) {
-                addNew(index.directories(UnitName.template(at) + end), to);
+                addNew(UnitName.template(at), end, to);
                 if (at != name) {
-                    addNew(index.directories(at.substring(0, at.indexOf('@')) + at.substring(at.lastIndexOf('.')) + end), to);
+                    addNew(at.substring(0, at.indexOf('@')) + at.substring(at.lastIndexOf('.')), end, to);
                 }
             }
             at = shorter(at);
+        }
+    }
+
+    private void addNew(String name, String end, List<String> to) {
+        if (index.hasDirectories(name)) {
+            addNew(index.directories(name + end), to);
         }
     }
 
@@ -228,13 +238,11 @@ public final class UnitLoader {
 
     /** {@return "foo-.service" for "foo-bar.service", then null: the prefixes that have drop-ins of their own} */
     private static String shorter(String name) {
-        String prefix = UnitName.prefix(name);
-        int end = prefix.endsWith("-") ? prefix.length() - 1 : prefix.length();
-        int dash = prefix.lastIndexOf('-', end - 1);
-        if (dash <= 0) {
-            return null;
-        }
-        return prefix.substring(0, dash + 1) + name.substring(prefix.length());
+        int at = name.indexOf('@');
+        int prefix = at >= 0 ? at : name.lastIndexOf('.');
+        int end = prefix > 0 && name.charAt(prefix - 1) == '-' ? prefix - 1 : prefix;
+        int dash = name.lastIndexOf('-', end - 1);
+        return dash <= 0 ? null : name.substring(0, dash + 1) + name.substring(prefix);
     }
 
     private void addLinks(UnitConfig.Builder unit) {
@@ -244,8 +252,12 @@ public final class UnitLoader {
     }
 
     private void addLinks(UnitConfig.Builder unit, String end, Dependency kind) {
+        List<String> directories = directories(unit.names(), end);
+        if (directories.isEmpty()) {
+            return;
+        }
         TreeMap<String, String> byName = new TreeMap<>();
-        for (String directory : directories(unit.names(), end)) {
+        for (String directory : directories) {
             for (DirEntry entry : index.list(directory)) {
                 byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
             }

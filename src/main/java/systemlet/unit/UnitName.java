@@ -1,5 +1,7 @@
 package systemlet.unit;
 
+import java.util.HashMap;
+import java.util.Map;
 import systemlet.base.BadText;
 import systemlet.base.Check;
 import systemlet.base.Escapes;
@@ -31,6 +33,10 @@ public final class UnitName implements Comparable<UnitName> {
         }
     }
 
+    /** Names in use, so that one name is one object and is checked once; begun anew when there are too many. */
+    private static final Map<String, UnitName> KNOWN = new HashMap<>();
+    private static final int KNOWN_MAX = 4096;
+
     private final String text;
     private final UnitType type;
 
@@ -41,16 +47,32 @@ public final class UnitName implements Comparable<UnitName> {
 
     /** {@return the name that the text is} @throws BadText when it is not a valid one */
     public static UnitName parse(String text) throws BadText {
-        if (!isValid(text)) {
+        UnitName known = KNOWN.get(text);
+        if (known == null && !isValid(text)) {
             throw BadText.invalid("Invalid unit name '" + text + "'");
         }
-        return new UnitName(text);
+        return known != null ? known : keep(text);
     }
 
     /** {@return the name of a text that must be valid: a literal, or one that was checked} */
     public static UnitName of(String text) {
-        Check.that(isValid(text), "a unit name was checked before: " + text);
-        return new UnitName(text);
+        UnitName known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (!isValid(text)) {
+            throw new Check.Broken("a unit name was checked before: " + text);
+        }
+        return keep(text);
+    }
+
+    private static UnitName keep(String text) {
+        if (KNOWN.size() >= KNOWN_MAX) {
+            KNOWN.clear();
+        }
+        UnitName name = new UnitName(text);
+        KNOWN.put(text, name);
+        return name;
     }
 
     /** {@return the whole name: "web@1.service"} */
@@ -82,7 +104,7 @@ public final class UnitName implements Comparable<UnitName> {
 
     /** {@return the template of an instance; others themselves} */
     public UnitName template() {
-        return isInstance() ? new UnitName(template(text)) : this;
+        return isInstance() ? of(template(text)) : this;
     }
 
     /** {@return this template or instance with another instance, which must be valid} */
@@ -92,7 +114,7 @@ public final class UnitName implements Comparable<UnitName> {
 
     /** {@return the name with another type} */
     public UnitName withType(UnitType other) {
-        return new UnitName(withType(text, other));
+        return of(withType(text, other));
     }
 
     @Override
@@ -143,7 +165,7 @@ public final class UnitName implements Comparable<UnitName> {
 
     private static Kind kindOf(String name) {
         int dot = name.lastIndexOf('.');
-        if (dot <= 0 || name.length() > MAX_BYTES || UnitType.ofWord(name.substring(dot + 1)) == null) {
+        if (dot <= 0 || name.length() > MAX_BYTES || UnitType.ofName(name) == null) {
             return null;
         }
         int at = -1;

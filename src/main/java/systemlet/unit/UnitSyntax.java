@@ -12,6 +12,8 @@ public final class UnitSyntax {
     /** The longest line, continuation lines joined, in characters. */
     public static final int LINE_MAX = 1 << 20;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** Takes what a file says, in order. */
     public interface Reader {
         /** {@return whether assignments of this section are wanted; those of others are skipped} */
@@ -67,38 +69,39 @@ public final class UnitSyntax {
         boolean markSeen = false;
         StringBuilder joined = null;
         while (at < text.length()) {
-            String raw = nextLine();
+            int start = at;
+            int end = nextLine();
             line++;
-            if (isComment(raw)) {
+            if (isComment(start, end)) {
                 continue;
             }
-            if (!markSeen && raw.startsWith("\uFEFF")) {
-                raw = raw.substring(1);
+            if (!markSeen && text.charAt(start) == BYTE_ORDER_MARK) {
+                start++;
                 markSeen = true;
             }
-            if (joined == null && !endsEscaped(raw)) {
-                take(raw);
+            if (joined == null && !endsEscaped(start, end)) {
+                take(text, start, end);
                 continue;
             }
             joined = joined == null ? new StringBuilder() : joined;
-            if (joined.length() + raw.length() > LINE_MAX) {
+            if (joined.length() + end - start > LINE_MAX) {
                 throw new Broken(line, "Continuation line too long", Errno.ENOBUFS);
             }
-            joined.append(raw);
-            if (endsEscaped(raw)) {
+            joined.append(text, start, end);
+            if (endsEscaped(start, end)) {
                 joined.setCharAt(joined.length() - 1, ' ');
             } else {
-                take(joined.toString());
+                take(joined.toString(), 0, joined.length());
                 joined = null;
             }
         }
         if (joined != null) {
-            take(joined.toString());
+            take(joined.toString(), 0, joined.length());
         }
     }
 
-    /** Lines end with \n, \r, a NUL byte, or several different ones of these. */
-    private String nextLine() throws Broken {
+    /** Lines end with \n, \r, a NUL byte, or several different ones of these. {@return where the line's text ends} */
+    private int nextLine() throws Broken {
         int start = at;
         while (at < text.length() && endBit(text.charAt(at)) == 0) {
             at++;
@@ -106,7 +109,7 @@ public final class UnitSyntax {
         if (at - start > LINE_MAX) {
             throw new Broken(line + 1, "Line too long", Errno.ENOBUFS);
         }
-        String raw = text.substring(start, at);
+        int end = at;
         int seen = 0;
         while (at < text.length()) {
             int bit = endBit(text.charAt(at));
@@ -116,16 +119,16 @@ public final class UnitSyntax {
             seen |= bit;
             at++;
         }
-        return raw;
+        return end;
     }
 
     private static int endBit(char c) {
         return c == '\n' ? 1 : c == '\r' ? 2 : c == '\0' ? 4 : 0;
     }
 
-    private static boolean isComment(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+    private boolean isComment(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
             if (!Text.isSpace(c)) {
                 return c == '#' || c == ';';
             }
@@ -134,16 +137,17 @@ public final class UnitSyntax {
     }
 
     /** {@return whether the last character is a backslash that is not itself escaped} */
-    private static boolean endsEscaped(String raw) {
+    private boolean endsEscaped(int start, int end) {
         int backslashes = 0;
-        for (int i = raw.length() - 1; i >= 0 && raw.charAt(i) == '\\'; i--) {
+        for (int i = end - 1; i >= start && text.charAt(i) == '\\'; i--) {
             backslashes++;
         }
         return backslashes % 2 == 1;
     }
 
-    private void take(String raw) throws Broken, BadValue {
-        String trimmed = Text.strip(raw);
+    /** Takes the characters of a whole line, with its continuations, from {@code start} to {@code end}. */
+    private void take(String in, int start, int end) throws Broken, BadValue {
+        String trimmed = Text.strip(in, start, end);
         if (trimmed.isEmpty()) {
             return;
         }
@@ -166,8 +170,8 @@ public final class UnitSyntax {
         } else if (equals == 0) {
             reader.warning(line, "Missing key name before '=', ignoring line.");
         } else {
-            reader.assignment(line, section, Text.strip(trimmed.substring(0, equals)),
-                    Text.strip(trimmed.substring(equals + 1)));
+            reader.assignment(line, section, Text.strip(trimmed, 0, equals),
+                    Text.strip(trimmed, equals + 1, trimmed.length()));
         }
     }
 

@@ -14,6 +14,8 @@ public enum UnitType {
     SLICE("slice"),
     SCOPE("scope");
 
+    private static final UnitType[] ALL = values();
+
     private final String word;
     private final String suffix;
 
@@ -47,26 +49,23 @@ public enum UnitType {
 
     /** {@return the type with this word, or null} */
     public static UnitType ofWord(String word) {
-        return switch (word) {
-            case "service" -> SERVICE;
-            case "mount" -> MOUNT;
-            case "swap" -> SWAP;
-            case "socket" -> SOCKET;
-            case "target" -> TARGET;
-            case "device" -> DEVICE;
-            case "automount" -> AUTOMOUNT;
-            case "timer" -> TIMER;
-            case "path" -> PATH;
-            case "slice" -> SLICE;
-            case "scope" -> SCOPE;
-            default -> null;
-        };
+        return endingAt(word, 0);
     }
 
     /** {@return the type a name's suffix says, or null when it says none} */
     public static UnitType ofName(String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? null : ofWord(name.substring(dot + 1));
+        return dot < 0 ? null : endingAt(name, dot + 1);
+    }
+
+    /** Without a substring for each name. */
+    private static UnitType endingAt(String text, int start) {
+        for (UnitType type : ALL) {
+            if (text.length() - start == type.word.length() && text.endsWith(type.word)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** {@return whether unit files of this type may be aliases of one another (systemd.unit(5), "Alias=")} */

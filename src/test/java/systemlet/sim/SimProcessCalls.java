@@ -6,6 +6,7 @@ import systemlet.sys.ChildStatus;
 import systemlet.sys.Errno;
 import systemlet.sys.FileStat;
 import systemlet.sys.Kernel;
+import systemlet.sys.Launch;
 import systemlet.sys.ProcessCalls;
 import systemlet.sys.Rlimit;
 import systemlet.sys.Rusage;
@@ -45,6 +46,11 @@ interface SimProcessCalls extends SimView, ProcessCalls {
     @Override
     default int spawn(Child child) throws SysException {
         return fork(child);
+    }
+
+    @Override
+    default int launch(Launch plan) throws SysException {
+        return fork(new SimLaunch(plan));
     }
 
     @Override
