@@ -3,7 +3,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../conformance/lib.sh"
 bench=$repo/bench
 tag=systemlet-bench-$$
 
-# The image with the peers, and the one with our binary on top.
+# The image with the peers, and the one with our binary installed on top, as users install it.
 peer_packages=s6,runit,supervisor,tini,dumb-init,busybox-static,catatonit
 make_images() {
   "$repo/conformance/engine" images
@@ -20,17 +20,15 @@ make_images() {
   cp "$binary" "$context/systemlet"; cp "$bench/boot.sh" "$context/boot.sh"
   printf 'FROM systemlet-peers\nCOPY stopwatch boot.sh /bench/\n' >"$context/Dockerfile"
   DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-peers "$context" >/dev/null 2>"$state/build.log"
-  {
-    printf 'FROM systemlet-bench-peers\nCOPY systemlet /usr/bin/systemlet\n'
-    printf 'RUN ln -sf /usr/bin/systemlet /lib/systemd/systemd && ln -sf /usr/bin/systemlet /usr/bin/systemctl\n'
-  } >"$context/Dockerfile"
+  cp "$repo/packaging/install.sh" "$repo/packaging/applets" "$context/"
+  printf 'FROM systemlet-bench-peers\nCOPY . /opt/systemlet\nRUN /opt/systemlet/install.sh install\n' >"$context/Dockerfile"
   DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-ours "$context" >/dev/null 2>"$state/build.log"
   rm -rf "$context"
 }
 
 # boot PEER KIND COUNT [DELAY]: a fresh container of the peer, its name in $box and its PID 1 (as we see it) in $pid1.
 boot() {
-  local image=systemlet-bench-peers flags=()
+  local image=systemlet-bench-peers flags=(--tmpfs /run --tmpfs /tmp)   # systemd needs them, so all have them
   [ "$1" != systemlet ] || image=systemlet-bench-ours
   [ "$1" != systemd ] || flags=("${oracle_flags[@]}")
   box=$tag-$1-$RANDOM

@@ -78,9 +78,17 @@ public final class Utf8 {
 
     /** {@return whether the text holds no byte that was not UTF-8} */
     public static boolean isValid(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        return isValid(text, 0, text.length());
+    }
+
+    /** {@return the same for its characters from {@code start} to {@code end}} */
+    public static boolean isValid(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (c < Character.MIN_SURROGATE) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return false;

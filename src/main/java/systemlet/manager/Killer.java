@@ -41,10 +41,8 @@ final class Killer {
 
     /** Who was born after this turn's look at /proc gets a signal when the main process has ended. */
     private void rest(Effect.Kill wish) {
-        for (int pid : tracker.members(wish.unit())) {
-            if (pid != wish.main() && pid != wish.control()) {
-                signal(pid, wish, "Sending", "process ");
-            }
+        for (int pid : tracker.othersThan(wish.main(), wish.control(), wish.unit())) {
+            signal(pid, wish, "Sending", "process ");
         }
     }
 

@@ -80,7 +80,11 @@ final class ProcessTracker {
 
     /** Forgets a child that was reaped. */
     void gone(int pid) {
-        spawned.remove(pid);
+        String unit = spawned.remove(pid);
+        List<Integer> members = walked == null || unit == null ? null : walked.get(unit);
+        if (members != null) {
+            members.remove((Integer) pid);
+        }
     }
 
     /** {@return the unit of a process, or "" where it is none of ours or gone} */
@@ -91,12 +95,17 @@ final class ProcessTracker {
 
     /** {@return the processes of a unit, lowest pid first; zombies are not among them} */
     List<Integer> members(String unit) {
+        return othersThan(0, 0, unit);
+    }
+
+    /** {@return the same without its main and its control process} */
+    List<Integer> othersThan(int main, int control, String unit) {
         if (walked == null) {
             walked = walk();
         }
         List<Integer> living = new ArrayList<>();
         for (int pid : walked.getOrDefault(unit, List.of())) {
-            if (isLiving(pid)) {
+            if (pid != main && pid != control && isLiving(pid)) {
                 living.add(pid);
             }
         }

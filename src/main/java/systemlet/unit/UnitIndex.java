@@ -223,7 +223,8 @@ public final class UnitIndex {
 
     private boolean isInSearchPath(String directory) {
         for (String searched : paths.search()) {
-            if (directory.equals(searched) || directory.startsWith(searched + "/")) {
+            if (directory.equals(searched) || directory.startsWith(searched)
+                    && directory.charAt(searched.length()) == '/') {
                 return true;
             }
         }

@@ -147,15 +147,19 @@ public final class UnitSyntax {
 
     /** Takes the characters of a whole line, with its continuations, from {@code start} to {@code end}. */
     private void take(String in, int start, int end) throws Broken, BadValue {
-        String trimmed = Text.strip(in, start, end);
-        if (trimmed.isEmpty()) {
+        int from = start;
+        while (from < end && Text.isSpace(in.charAt(from))) {
+            from++;
+        }
+        if (from == end) {
             return;
         }
-        if (!Utf8.isValid(trimmed)) {
-            throw new Broken(line, "String is not UTF-8 clean, ignoring assignment: " + trimmed, Errno.EINVAL);
+        if (!Utf8.isValid(in, from, end)) {
+            throw new Broken(line, "String is not UTF-8 clean, ignoring assignment: " + Text.strip(in, from, end),
+                    Errno.EINVAL);
         }
-        if (trimmed.charAt(0) == '[') {
-            header(trimmed);
+        if (in.charAt(from) == '[') {
+            header(Text.strip(in, from, end));
             return;
         }
         if (!wanted) {
@@ -164,14 +168,16 @@ public final class UnitSyntax {
             }
             return;
         }
-        int equals = trimmed.indexOf('=');
-        if (equals < 0) {
+        int equals = from;
+        while (equals < end && in.charAt(equals) != '=') {
+            equals++;
+        }
+        if (equals == end) {
             reader.warning(line, "Missing '=', ignoring line.");
-        } else if (equals == 0) {
+        } else if (equals == from) {
             reader.warning(line, "Missing key name before '=', ignoring line.");
         } else {
-            reader.assignment(line, section, Text.strip(trimmed, 0, equals),
-                    Text.strip(trimmed, equals + 1, trimmed.length()));
+            reader.assignment(line, section, Text.strip(in, from, equals), Text.strip(in, equals + 1, end));
         }
     }
 
