@@ -9,6 +9,6 @@ class BusFuzzTest {
 
     @Test void noStrangerBreaksTheManager() {
         BusFuzz.run(0);   // asks for the members, which the others share
-        LongStream.range(1, SEEDS).parallel().forEach(BusFuzz::run);
+        LongStream.range(1, SEEDS).forEach(BusFuzz::run);
     }
 }
