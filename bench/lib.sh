@@ -17,13 +17,11 @@ make_images() {
   local context; context=$(mktemp -d)
   musl-gcc -O2 -static -o "$context/stopwatch" "$bench/stopwatch.c"
   cp "$context/stopwatch" "$state/stopwatch"
-  cp "$binary" "$context/systemlet"; cp "$bench/boot.sh" "$context/boot.sh"
+  cp "$bench/boot.sh" "$context/boot.sh"
   printf 'FROM systemlet-peers\nCOPY stopwatch boot.sh /bench/\n' >"$context/Dockerfile"
   DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-peers "$context" >/dev/null 2>"$state/build.log"
-  cp "$repo/packaging/install.sh" "$repo/packaging/applets" "$context/"
-  printf 'FROM systemlet-bench-peers\nCOPY . /opt/systemlet\nRUN /opt/systemlet/install.sh install\n' >"$context/Dockerfile"
-  DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-ours "$context" >/dev/null 2>"$state/build.log"
   rm -rf "$context"
+  install_ours systemlet-bench-peers systemlet-bench-ours
 }
 
 # boot PEER KIND COUNT [DELAY]: a fresh container of the peer, its name in $box and its PID 1 (as we see it) in $pid1.

@@ -63,6 +63,18 @@ our_image() {
   echo "$tag"
 }
 
+# install_ours IMAGE TAG: makes TAG, which is IMAGE with our binary installed by packaging/install.sh, as users do it.
+install_ours() {
+  local context; context=$(mktemp -d)
+  cp "$binary" "$context/systemlet"
+  cp "$repo/packaging/install.sh" "$repo/packaging/applets" "$context/"
+  printf 'FROM %s\nLABEL systemlet=deployments\nCOPY . /opt/systemlet\nRUN /opt/systemlet/install.sh install\n' "$1" \
+    >"$context/Dockerfile"
+  DOCKER_BUILDKIT=0 docker build -q --network none -t "$2" "$context" >/dev/null 2>"$state/install-ours.log" \
+    || die "no image $2: see $state/install-ours.log"
+  rm -rf "$context"
+}
+
 # wait_booted NAME: until is-system-running says running or degraded; 60 seconds at most.
 wait_booted() {
   local answer

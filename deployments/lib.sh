@@ -72,17 +72,11 @@ install_no_services() {
 
 # with_ours IMAGE: prints the name of that image with our binary installed by packaging/install.sh, made when missing.
 with_ours() {
-  local image=$1 tag context
+  local image=$1 tag
   tag=$image-ours:$(cat "$binary" "$repo/packaging/install.sh" "$repo/packaging/applets" | sha256sum | cut -c1-16)
   if ! have_image "$tag"; then
-    context=$(mktemp -d)
-    cp "$binary" "$context/systemlet"
-    cp "$repo/packaging/install.sh" "$repo/packaging/applets" "$context/"
-    printf 'FROM %s\nLABEL systemlet=deployments\nCOPY . /opt/systemlet\nRUN /opt/systemlet/install.sh install\n' "$image" >"$context/Dockerfile"
     docker image prune -af --filter label=systemlet=deployments --filter until=12h >/dev/null 2>&1 || true
-    DOCKER_BUILDKIT=0 docker build -q --network none -t "$tag" "$context" >/dev/null 2>"$state/with-ours.log" \
-      || die "no image $tag: see $state/with-ours.log"
-    rm -rf "$context"
+    install_ours "$image" "$tag"
   fi
   echo "$tag"
 }

@@ -5,9 +5,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 
 #if defined(__has_feature) && __has_feature(address_sanitizer)
@@ -21,6 +19,10 @@
 #endif
 #define CLOEXEC_RANGE 4
 #define DESCRIPTORS_MAX 4096
+
+// As systemlet.sys.NativeLaunch lays it out.
+_Static_assert(offsetof(Launch, count) == 32 && offsetof(Launch, stack) == 48 && sizeof(Launch) == 48 + 16384, "layout");
+_Static_assert(sizeof(LaunchCall) == 40, "layout of a call");
 
 // The libraries' calls write errno, which belongs to the manager that runs meanwhile: these return it, negative. A fifth
 // argument, where a call has one, is 0.

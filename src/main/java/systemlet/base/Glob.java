@@ -7,12 +7,15 @@ public final class Glob {
     /** {@return whether the text has one of the characters that make it a pattern} */
     public static boolean isGlob(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '*' || c == '?' || c == '[') {
+            if (isSpecial(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '*' || c == '?' || c == '[';
     }
 
     /** {@return whether the whole text fits; a backslash is an ordinary character (FNM_NOESCAPE)} */
@@ -22,11 +25,7 @@ public final class Glob {
 
     /** Most patterns of a list differ from a name in their first character already. */
     private static boolean mayMatch(String pattern, String text) {
-        if (pattern.isEmpty() || text.isEmpty()) {
-            return true;
-        }
-        char first = pattern.charAt(0);
-        return first == text.charAt(0) || first == '*' || first == '?' || first == '[';
+        return pattern.isEmpty() || text.isEmpty() || pattern.charAt(0) == text.charAt(0) || isSpecial(pattern.charAt(0));
     }
 
     /** {@return whether the whole text fits; a backslash takes the next character as it is} */

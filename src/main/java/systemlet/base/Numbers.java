@@ -89,7 +89,7 @@ public final class Numbers {
         int unitFrom = 0;
         long sum = 0;
         boolean any = false;
-        while ((at = skipSpace(text, at)) < text.length()) {
+        while ((at = Text.skipSpace(text, at)) < text.length()) {
             if (text.charAt(at) == '-') {
                 throw range(text);
             }
@@ -107,7 +107,7 @@ public final class Numbers {
                 throw invalid(text);
             }
             long whole = fraction == at ? 0 : unsignedDigits(text.substring(at, fraction), 0, 10);
-            int letter = skipSpace(text, end);
+            int letter = Text.skipSpace(text, end);
             int unit = letter < text.length() ? SIZE_UNITS.indexOf(text.charAt(letter)) : SIZE_UNITS.length();
             if (unit < unitFrom) {
                 throw invalid(text);
@@ -233,13 +233,6 @@ public final class Numbers {
             throw range(text);
         }
         return a + b;
-    }
-
-    private static int skipSpace(String text, int at) {
-        while (at < text.length() && Text.isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     private static boolean isDigit(char c) {

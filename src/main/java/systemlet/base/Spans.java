@@ -206,9 +206,7 @@ public final class Spans {
         }
 
         private void skipSpace() {
-            while (at < text.length() && Text.isSpace(text.charAt(at))) {
-                at++;
-            }
+            at = Text.skipSpace(text, at);
         }
 
         private static boolean isDigit(char c) {

@@ -49,15 +49,26 @@ public final class Text {
 
     /** {@return the characters from {@code start} to {@code end} without blanks, tabs and line ends at both sides} */
     public static String strip(String text, int start, int end) {
-        int from = start;
+        int from = skipSpace(text, start, end);
         int to = end;
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
         while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** {@return where white space that begins at {@code start}, or none, ends} */
+    public static int skipSpace(String text, int start) {
+        return skipSpace(text, start, text.length());
+    }
+
+    /** {@return the same, at most {@code end}} */
+    public static int skipSpace(String text, int start, int end) {
+        int at = start;
+        while (at < end && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** {@return whether this is one of the four characters systemd takes for white space} */

@@ -221,9 +221,7 @@ final class TimestampReader {
 
     private boolean skipBlank() {
         int from = at;
-        while (at < text.length() && Text.isSpace(text.charAt(at))) {
-            at++;
-        }
+        at = Text.skipSpace(text, at);
         return at > from;
     }
 

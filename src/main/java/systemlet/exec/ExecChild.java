@@ -380,10 +380,7 @@ public final class ExecChild implements Child {
     private static List<String> withPid(Step.Prepare step, int pid) {
         var environment = new ArrayList<String>(step.environment().size());
         for (String variable : step.environment()) {
-            int equals = variable.indexOf('=');
-            boolean empty = equals == variable.length() - 1;
-            boolean isPid = empty && step.pidVariables().contains(variable.substring(0, equals));
-            environment.add(isPid ? variable + pid : variable);
+            environment.add(step.wantsPid(variable) ? variable + pid : variable);
         }
         return environment;
     }

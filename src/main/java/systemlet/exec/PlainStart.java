@@ -122,10 +122,9 @@ final class PlainStart {
     private void addPids(Step.Prepare step, List<String> environment) {
         for (int i = 0; i < environment.size(); i++) {
             String variable = environment.get(i);
-            int equals = variable.length() - 1;
-            if (variable.charAt(equals) == '=' && step.pidVariables().contains(variable.substring(0, equals))) {
+            if (step.wantsPid(variable)) {
                 environment.set(i, variable + PID_ROOM);
-                add(step, Call.PID, i, equals + 1L, 0);
+                add(step, Call.PID, i, variable.length(), 0);
             }
         }
     }

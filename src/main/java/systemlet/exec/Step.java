@@ -153,7 +153,13 @@ public sealed interface Step {
      * @param pidVariables names that get the child's pid as their value
      */
     record Prepare(systemlet.unit.ExecCommand command, List<String> searchPath, List<String> environment,
-            List<String> pidVariables) implements Step {}
+            List<String> pidVariables) implements Step {
+        /** {@return whether this variable still wants the child's pid} */
+        boolean wantsPid(String variable) {
+            int equals = variable.indexOf('=');
+            return equals == variable.length() - 1 && pidVariables.contains(variable.substring(0, equals));
+        }
+    }
 
     /** The last step: becomes the program that was prepared. */
     record Execute() implements Step {}

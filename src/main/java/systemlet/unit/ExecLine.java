@@ -123,12 +123,12 @@ public final class ExecLine {
         while (words.position() < line.length()) {
             int at = words.position();
             if (isSeparatorAt(at)) {
-                words.moveTo(skipBlanks(at + 1));
+                words.moveTo(Text.skipSpace(line, at + 1));
                 more = true;
                 return;
             }
             if (line.charAt(at) == '\\' && isSeparatorAt(at + 1)) {
-                words.moveTo(skipBlanks(at + 2));
+                words.moveTo(Text.skipSpace(line, at + 2));
                 to.add(";");
                 continue;
             }
@@ -144,14 +144,6 @@ public final class ExecLine {
     private boolean isSeparatorAt(int at) {
         return at < line.length() && line.charAt(at) == ';'
                 && (at + 1 == line.length() || Text.isSpace(line.charAt(at + 1)));
-    }
-
-    private int skipBlanks(int at) {
-        int end = at;
-        while (end < line.length() && Text.isSpace(line.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private String word(boolean fatal) throws BadValue {

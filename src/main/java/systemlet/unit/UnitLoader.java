@@ -2,6 +2,7 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import systemlet.sys.DirEntry;
@@ -183,24 +184,29 @@ public final class UnitLoader {
 
     /** {@return the drop-ins for these names in the order in which they apply} */
     public List<String> dropIns(List<UnitName> names) {
-        List<String> directories = directories(names, ".d");
+        return new ArrayList<>(entries(names, ".d", ".conf").values());
+    }
+
+    /** {@return the paths of what the names' directories hold, by file name; of one name, that of the most weight} */
+    private Map<String, String> entries(List<UnitName> names, String directoryEnd, String fileEnd) {
+        List<String> directories = directories(names, directoryEnd);
         if (directories.isEmpty()) {
-            return new ArrayList<>(0);
+            return Map.of();
         }
-        TreeMap<String, String> byName = new TreeMap<>();
+        Map<String, String> byName = new TreeMap<>();
         for (String directory : directories) {
             for (DirEntry entry : index.list(directory)) {
-                if (entry.name().endsWith(".conf")) {
+                if (entry.name().endsWith(fileEnd)) {
                     byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
                 }
             }
         }
-        return new ArrayList<>(byName.values());
+        return byName;
     }
 
     /** The directories that belong to any of the names, the most particular first. */
     private List<String> directories(List<UnitName> names, String end) {
-        List<String> found = new ArrayList<>(0);
+        List<String> found = new ArrayList<>();
         for (UnitName name : names) {
             addDirectories(name.text(), end, found);
         }
@@ -252,17 +258,7 @@ public final class UnitLoader {
     }
 
     private void addLinks(UnitConfig.Builder unit, String end, Dependency kind) {
-        List<String> directories = directories(unit.names(), end);
-        if (directories.isEmpty()) {
-            return;
-        }
-        TreeMap<String, String> byName = new TreeMap<>();
-        for (String directory : directories) {
-            for (DirEntry entry : index.list(directory)) {
-                byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
-            }
-        }
-        byName.forEach((name, path) -> addLink(unit, kind, name, path));
+        entries(unit.names(), end, "").forEach((name, path) -> addLink(unit, kind, name, path));
     }
 
     private void addLink(UnitConfig.Builder unit, Dependency kind, String name, String path) {

@@ -47,30 +47,32 @@ public final class UnitName implements Comparable<UnitName> {
 
     /** {@return the name that the text is} @throws BadText when it is not a valid one */
     public static UnitName parse(String text) throws BadText {
-        UnitName known = KNOWN.get(text);
-        if (known == null && !isValid(text)) {
+        UnitName name = find(text);
+        if (name == null) {
             throw BadText.invalid("Invalid unit name '" + text + "'");
         }
-        return known != null ? known : keep(text);
+        return name;
     }
 
     /** {@return the name of a text that must be valid: a literal, or one that was checked} */
     public static UnitName of(String text) {
-        UnitName known = KNOWN.get(text);
-        if (known != null) {
-            return known;
-        }
-        if (!isValid(text)) {
+        UnitName name = find(text);
+        if (name == null) {
             throw new Check.Broken("a unit name was checked before: " + text);
         }
-        return keep(text);
+        return name;
     }
 
-    private static UnitName keep(String text) {
+    /** {@return the one object for the name, or null where it is not valid} */
+    private static UnitName find(String text) {
+        UnitName name = KNOWN.get(text);
+        if (name != null || !isValid(text)) {
+            return name;
+        }
         if (KNOWN.size() >= KNOWN_MAX) {
             KNOWN.clear();
         }
-        UnitName name = new UnitName(text);
+        name = new UnitName(text);
         KNOWN.put(text, name);
         return name;
     }

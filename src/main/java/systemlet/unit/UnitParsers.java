@@ -86,22 +86,14 @@ final class UnitParsers {
             }
             int at = 0;
             boolean trigger = value.startsWith("|");
-            at = trigger ? skipBlanks(value, 1) : 0;
+            at = trigger ? Text.skipSpace(value, 1) : 0;
             boolean negate = value.startsWith("!", at);
-            at = negate ? skipBlanks(value, at + 1) : at;
+            at = negate ? Text.skipSpace(value, at + 1) : at;
             String text = value.substring(at);
             String parameter = kind.takesPath() ? PathParsers.absolute(in.resolveBare(text), in) : in.resolve(text);
             in.unit().conditions().add(new Condition(kind, assertion, trigger, negate, parameter));
             return null;
         };
-    }
-
-    private static int skipBlanks(String text, int from) {
-        int at = from;
-        while (at < text.length() && Text.isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     /** A list of addresses of documents; those of an unknown kind are skipped. */

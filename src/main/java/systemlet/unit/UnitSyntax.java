@@ -127,13 +127,8 @@ public final class UnitSyntax {
     }
 
     private boolean isComment(int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (!Text.isSpace(c)) {
-                return c == '#' || c == ';';
-            }
-        }
-        return false;
+        int at = Text.skipSpace(text, start, end);
+        return at < end && (text.charAt(at) == '#' || text.charAt(at) == ';');
     }
 
     /** {@return whether the last character is a backslash that is not itself escaped} */
@@ -147,10 +142,7 @@ public final class UnitSyntax {
 
     /** Takes the characters of a whole line, with its continuations, from {@code start} to {@code end}. */
     private void take(String in, int start, int end) throws Broken, BadValue {
-        int from = start;
-        while (from < end && Text.isSpace(in.charAt(from))) {
-            from++;
-        }
+        int from = Text.skipSpace(in, start, end);
         if (from == end) {
             return;
         }

@@ -5,72 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import systemlet.base.Utf8;
 import systemlet.sim.Program;
-import systemlet.sim.SimKernel;
 import systemlet.sim.SimProcess;
-import systemlet.sim.SimWorld;
 import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
-import systemlet.sys.OpenFlags;
 import systemlet.sys.Rlimit;
 import systemlet.sys.SysException;
-import systemlet.sys.Users;
 import systemlet.unit.EnvironmentFile;
 import systemlet.unit.ExecCommand;
 import systemlet.unit.ExecSettings;
 import systemlet.unit.Pair;
 import systemlet.unit.ServiceDirectory;
 import systemlet.unit.Stdio;
-import systemlet.unit.UnitConfig;
-import systemlet.unit.UnitName;
 import systemlet.unit.WorkingDirectory;
 
 /** What a child of a unit does before its program runs, planned from a configuration and performed in a world. */
-class ExecChildTest {
-    private static final String ID = "0123456789abcdef0123456789abcdef";
-
-    private final SimWorld world = new SimWorld(1);
-    private final SimKernel kernel = world.driven(1, List.of("init"), List.of("TERM=xterm", "container=docker"));
-    private final UnitConfig.Builder unit = new UnitConfig.Builder(UnitName.of("web.service"));
-    private final ExecHost host = new ExecHost(new Users(kernel, ""), 0, false, ExecHost.Roots.SYSTEM,
-            kernel.environment(), List.of("/usr/bin"), false, "x86_64", 0xa80425fbL);
-    private final int[] report = pipe();
-    private final int[] log = pipe();
+class ExecChildTest extends ExecFixture {
     private ExecContext.Fds fds = ExecContext.Fds.NONE;
     private List<String> files = List.of();
     private boolean control;
     private int[] idle = {-1, -1};
     private ExecCommand command = new ExecCommand("/usr/bin/web", List.of("/usr/bin/web", "-v", "$OPTS", "${USER}"), 0);
 
-    ExecChildTest() {
-        world.program("/usr/bin/web", new Program());
-        unit.set(ExecSettings.STANDARD_OUTPUT, new Stdio(Stdio.Kind.JOURNAL, null));
-    }
-
-    private int[] pipe() {
-        try {
-            return kernel.pipe(OpenFlags.NON_BLOCKING);
-        } catch (SysException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
     private SimProcess start() throws SysException {
         var identity = new ExecContext.Identity("web.service", ID, 4711, null, 0, control, -1, report[1], idle[0]);
         var context = new ExecContext(command, host, identity, List.of("PATH=/usr/bin", "LANG=C.UTF-8"), files, fds,
                 new ExecContext.Stdio(log[1], 9, 77, -1));
         return world.process(kernel.fork(new ExecChild(unit.build(), context)));
-    }
-
-    private String read(int fd) {
-        var buffer = new byte[4096];
-        try {
-            return Utf8.decode(buffer, 0, kernel.read(fd, buffer, 0, buffer.length));
-        } catch (SysException nothing) {
-            return "";
-        }
     }
 
     private void failsAt(int status, String... lines) throws SysException {
