@@ -1,6 +1,7 @@
 package systemlet.compiler;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
@@ -27,7 +28,13 @@ final class Settings {
      */
     static final boolean OBFUSCATED = true;
 
-    /** The heap that is committed at start; only touched pages count as RSS. A collection comes when it is full. */
+    /**
+     * The heap that is committed at start; only touched pages count as RSS. A collection comes when it is full: a boot
+     * of a hundred services needs 9 MB and none, and {@link #HEAP_MIN_BYTES} are left after the first.
+     */
+    static final int HEAP_FIRST_BYTES = 12 << 20;
+
+    /** What the heap shrinks to, at least, after a collection. */
     static final int HEAP_MIN_BYTES = 4 << 20;
 
     /** The heap's limit; above it the program aborts, and the fault door resumes it. */
@@ -40,6 +47,16 @@ final class Settings {
             // The mark stack and the relocation list share this area; a sixteenth of the heap is too small for
             // many small objects, and the collector then writes past it. Shown by: language case Collector.
             Patch.once("memory.c", "(int32_t) (heapSize / 16)", "(int32_t) (heapSize * 2)"),
+            Patch.once("memory.c", "    teavm_gc_resizeHeap(minHeap);\n", "    teavm_gc_resizeHeap(minHeap);\n"
+                    + "    teavm_gc_minAvailableBytes = " + HEAP_MIN_BYTES + ";\n"),
+            // A third of the instructions of a boot. Shown by: language cases stringIndexIsCaught and its neighbours.
+            Patch.once("classes/java/lang/String.h",
+                    "extern int32_t supertypeof_jl_String(TeaVM_Class*, TeaVM_Class*);\n",
+                    "extern int32_t supertypeof_jl_String(TeaVM_Class*, TeaVM_Class*);\n#include \"characters.h\"\n"),
+            Patch.every("classes/java/lang/String.c",
+                    "(?<=int32_t )(?=meth_jl_String_(length|isEmpty|charAt)\\(void\\* teavm_this_)", "("),
+            Patch.every("classes/java/lang/String.c",
+                    "(?<=int32_t \\(meth_jl_String_(length|isEmpty|charAt))(?=\\(void\\* teavm_this_)", ")"),
             // Each literal is put in the table of interned strings at every start, half of the start's time. The
             // literals are distinct as they are, and nothing here calls String.intern (TidyTest).
             Patch.once("stringhash.c", "    return teavm_internString(str);\n}\n\nTeaVM_String* teavm_internString",
@@ -113,8 +130,11 @@ final class Settings {
             "-Wno-everything",            // generated code: its warnings are noise, except:
             "-Werror=implicit-function-declaration");   // a missing @Include would cut a returned pointer to an int
 
-    /** Generated files that are compiled for speed: the collector, which a boot waits for. */
-    static final String FAST_FILES = "classes/org/teavm/runtime/";
+    /**
+     * Generated files that are compiled for speed: the collector, strings and collections, 60 kB in all. The same for
+     * the whole program costs a megabyte, and gives little more.
+     */
+    static final Pattern FAST_FILES = Pattern.compile("classes/(org/teavm/runtime|java/(lang|util))/");
 
     /** What clang is told for them, after {@link #C_FLAGS}. */
     static final List<String> FAST_FLAGS = List.of("-O2", "-mllvm", "-inline-threshold=225");

@@ -40,7 +40,7 @@ final class Translation {
         tool.setOptimizationLevel(Settings.LEVEL);
         tool.setStrict(Settings.STRICT);
         tool.setObfuscated(Settings.OBFUSCATED);
-        tool.setMinHeapSize(Settings.HEAP_MIN_BYTES);
+        tool.setMinHeapSize(Settings.HEAP_FIRST_BYTES);
         tool.setMaxHeapSize(Settings.HEAP_MAX_BYTES);
         tool.getTransformers().add(JavaSemantics.class.getName());
         tool.getTransformers().add(LeanLibrary.class.getName());
@@ -76,7 +76,7 @@ final class Translation {
         var fast = new ArrayList<String>();
         long total = 0;
         for (var line : Files.readAllLines(directory.resolve("all.c"))) {
-            if (line.contains(Settings.FAST_FILES)) {
+            if (Settings.FAST_FILES.matcher(line).find()) {
                 fast.add(line);
             } else if (line.startsWith("#include")) {
                 includes.add(line);
