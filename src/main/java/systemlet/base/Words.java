@@ -97,9 +97,36 @@ public final class Words {
             ended = true;
             return "";
         }
+        int end = endOfPlain();
+        if (end == text.length() || isSeparator(text.charAt(end))) {
+            return Utf8.joined(plainWord(end));
+        }
         var word = new StringBuilder();
         readWord(word);
         return Utf8.joined(word.toString());
+    }
+
+    /** {@return where the characters end that mean themselves under any rules} */
+    private int endOfPlain() {
+        int end = at;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c == '\\' || c == '\'' || c == '"' || isSeparator(c)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private String plainWord(int end) {
+        String word = text.substring(at, end);
+        ended = end == text.length();
+        at = ended ? end : end + 1;
+        if (!ended && !has(Rule.EMPTY_WORDS)) {
+            skipSeparators();
+        }
+        return word;
     }
 
     private void readWord(StringBuilder word) throws BadText {

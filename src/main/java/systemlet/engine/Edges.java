@@ -28,12 +28,19 @@ final class Edges {
         return others;
     }
 
+    /** By halves: as much as half of it may be room. */
     private static int count(Unit[] withRoom) {
-        int count = withRoom.length;
-        while (withRoom[count - 1] == null) {
-            count--;
+        int least = withRoom[withRoom.length - 1] == null ? 1 : withRoom.length;
+        int most = withRoom.length;
+        while (least < most) {
+            int middle = (least + most + 1) / 2;
+            if (withRoom[middle - 1] == null) {
+                most = middle - 1;
+            } else {
+                least = middle;
+            }
         }
-        return count;
+        return least;
     }
 
     boolean has(Dependency kind, Unit other) {
@@ -45,15 +52,34 @@ final class Edges {
         return false;
     }
 
-    /** Adds one side of an edge; the other is {@code other}'s. */
-    void add(Dependency kind, Unit other) {
+    /** Adds an edge to both units, where they have none of that kind yet. */
+    static void add(Unit from, Dependency kind, Unit to) {
+        Dependency inverse = kind.inverse();
+        int there = from.edges.count(kind);
+        int back = to.edges.count(inverse);
+        boolean known = there < back ? from.edges.has(kind, to, there) : to.edges.has(inverse, from, back);
+        if (!known) {
+            from.edges.append(kind, to, there);
+            to.edges.append(inverse, from, back);
+        }
+    }
+
+    private int count(Dependency kind) {
         Unit[] others = byKind[kind.ordinal()];
-        int count = 0;
-        for (; others != null && count < others.length && others[count] != null; count++) {
-            if (others[count] == other) {
-                return;
+        return others == null ? 0 : count(others);
+    }
+
+    private boolean has(Dependency kind, Unit other, int count) {
+        for (int i = 0; i < count; i++) {
+            if (byKind[kind.ordinal()][i] == other) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private void append(Dependency kind, Unit other, int count) {
+        Unit[] others = byKind[kind.ordinal()];
         if (others == null) {
             others = new Unit[1];
         } else if (count == others.length) {

@@ -156,8 +156,7 @@ final class SocketTraffic {
     /** Ties an instance to its socket: it comes after it, and is triggered by it. */
     static void join(Unit unit, Unit service) {
         for (Dependency kind : new Dependency[] {Dependency.BEFORE, Dependency.TRIGGERS}) {
-            unit.edges.add(kind, service);
-            service.edges.add(kind.inverse(), unit);
+            Edges.add(unit, kind, service);
         }
     }
 

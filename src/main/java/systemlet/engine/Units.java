@@ -116,10 +116,8 @@ final class Units {
         if (unit == other) {
             return;   // an alias of its own
         }
-        unit.edges.add(kind, other);
-        other.edges.add(kind.inverse(), unit);
-        unit.edges.add(Dependency.REFERENCES, other);
-        other.edges.add(Dependency.REFERENCED_BY, unit);
+        Edges.add(unit, kind, other);
+        Edges.add(unit, Dependency.REFERENCES, other);
     }
 
     /**
@@ -143,8 +141,7 @@ final class Units {
     private static void orderTarget(Unit target, Unit unit) {
         if (target.type() == UnitType.TARGET && target.isLoaded() && unit.isLoaded() && hasDefaults(target)
                 && hasDefaults(unit) && !target.edges.has(Dependency.BEFORE, unit)) {
-            target.edges.add(Dependency.AFTER, unit);
-            unit.edges.add(Dependency.BEFORE, target);
+            Edges.add(target, Dependency.AFTER, unit);
         }
     }
 

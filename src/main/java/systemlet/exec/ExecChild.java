@@ -122,8 +122,11 @@ public final class ExecChild implements Child {
         return ExecStatus.EXEC;   // unreachable: the last step is execve or a refusal
     }
 
-    /** The manager keeps descriptors over its own execve, to go on after a fault; a service gets only what is passed on. */
-    private static void closeOthers(Kernel kernel) {
+    /**
+     * Lets no descriptor above the standard streams go on with the program: the manager keeps its own over its own execve,
+     * to go on after a fault.
+     */
+    public static void closeOthers(Kernel kernel) {
         try {
             kernel.closeOnExecFrom(FIRST_OTHER);
         } catch (SysException oldKernel) {

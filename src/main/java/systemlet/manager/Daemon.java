@@ -63,11 +63,12 @@ public final class Daemon {
         if (resumed) {
             sayWhy(rooms);
             rooms.transients.resume();
-        } else {
+        }
+        open(resumed);
+        if (!resumed) {
             rooms.transients.begin();
             rooms.readFiles();
         }
-        open(resumed);
         manager.findPurpose();
         if (!resumed && plan.role() != Plan.Role.BACKGROUND) {
             manager.start();

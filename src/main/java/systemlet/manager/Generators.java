@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import systemlet.base.Utf8;
+import systemlet.exec.ExecChild;
 import systemlet.sys.Child;
 import systemlet.sys.DirEntry;
 import systemlet.sys.FileCalls;
@@ -112,20 +113,20 @@ final class Generators {
         }
     }
 
-    /** Writes the units that are nowhere to be found. @param index the names that there are. {@return whether it wrote any} */
-    boolean addBuiltins(UnitIndex index) {
-        boolean wrote = false;
+    /** Writes the units that are nowhere to be found. @param index the names that there are; it gets the new ones */
+    void addBuiltins(UnitIndex index) {
+        List<String> written = new ArrayList<>();
         for (String name : BuiltinUnits.names()) {
             if (index.fragment(name) == null) {
-                wrote = true;
                 try {
                     Files.write(kernel, paths.generatorLate() + "/" + name, Utf8.encode(BuiltinUnits.text(name)), 0644);
+                    written.add(name);
                 } catch (SysException failed) {
                     log.manager(4, "Failed to write " + name + ": " + failed.text());
                 }
             }
         }
-        return wrote;
+        index.add(paths.generatorLate(), written);
     }
 
     /** The order in which generators get them as arguments: normal, early, late. */
@@ -221,6 +222,7 @@ final class Generators {
 
         @Override
         public int run(Kernel kernel) {
+            ExecChild.closeOthers(kernel);
             try {
                 kernel.setSignalMask(0);
                 kernel.execve(program, arguments, environment);

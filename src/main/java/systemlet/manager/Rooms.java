@@ -230,9 +230,7 @@ final class Rooms {
         }
         machine.host().refresh();
         loader.refresh();
-        if (generators.addBuiltins(loader.index())) {
-            loader.refresh();
-        }
+        generators.addBuiltins(loader.index());
         sources.refresh();
         log.forgetRules();
     }

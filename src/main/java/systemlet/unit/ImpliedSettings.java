@@ -2,6 +2,7 @@ package systemlet.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import systemlet.base.Numbers;
 import systemlet.base.Spans;
 
@@ -246,12 +247,10 @@ final class ImpliedSettings {
     }
 
     private void limits() {
-        if (!defaults.limits().isEmpty()) {
-            for (Setting<ResourceLimit> row : ResourceLimit.rows()) {
-                ResourceLimit limit = defaults.limits().get(row.name());
-                if (limit != null && !unit.has(row)) {
-                    unit.set(row, limit);
-                }
+        for (Map.Entry<String, ResourceLimit> limit : defaults.limits().entrySet()) {
+            Setting<ResourceLimit> row = ResourceLimit.row(limit.getKey());
+            if (!unit.has(row)) {
+                unit.set(row, limit.getValue());
             }
         }
     }

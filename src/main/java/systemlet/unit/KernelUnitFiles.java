@@ -82,10 +82,10 @@ public final class KernelUnitFiles implements UnitFiles {
         int used = 0;
         while (true) {
             int count = kernel.read(fd, bytes, used, bytes.length - used);
-            if (count == 0) {
+            used += count;
+            if (count == 0 || used == size && used < bytes.length) {
                 return Utf8.decode(bytes, 0, used);
             }
-            used += count;
             if (used > SIZE_MAX) {
                 throw new SysException("read", Errno.EFBIG);
             }

@@ -26,6 +26,12 @@ public record ResourceLimit(long soft, long hard) {
         return rows;
     }
 
+    /** {@return the row of that name, as "LimitNOFILE"} */
+    @SuppressWarnings("unchecked")
+    static Setting<ResourceLimit> row(String name) {
+        return (Setting<ResourceLimit>) ExecSettings.TABLE.directive("Exec", name).setting();
+    }
+
     /** {@return a limit as the directive {@code row} would read it} @throws BadText it is none */
     public static ResourceLimit parse(Setting<ResourceLimit> row, String text) throws BadText {
         try {

@@ -3,10 +3,11 @@ package systemlet.unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import systemlet.base.Text;
 import systemlet.sys.DirEntry;
 import systemlet.sys.FileStat;
@@ -22,8 +23,8 @@ public final class UnitIndex {
     private final UnitFiles files;
     private final UnitPaths paths;
     private boolean read;
-    /** Name to path (begins with '/') or to the name it is an alias of. */
-    private final Map<String, String> targets = new TreeMap<>();
+    /** Name to the directory of its file (begins with '/') or to the name it is an alias of. */
+    private final Map<String, String> targets = new LinkedHashMap<>();
     /** Names that are aliases of a name, in order of the names. */
     private final Map<String, List<String>> aliases = new HashMap<>();
     /** "web.service.d" to the directories of that name, in order of the search path. */
@@ -77,7 +78,7 @@ public final class UnitIndex {
     /** {@return all names that some file or link in the search path has, ascending, templates too} */
     public List<String> names() {
         readAll();
-        return new ArrayList<>(targets.keySet());
+        return new ArrayList<>(new TreeSet<>(targets.keySet()));
     }
 
     /** {@return the absolute path of the fragment that stands for this very name, aliases followed, or null} */
@@ -85,17 +86,31 @@ public final class UnitIndex {
         readAll();
         String at = name;
         for (int hops = 0; hops <= ALIASES_MAX; hops++) {
+            String file = at;
             String next = targets.get(at);
             if (next == null && UnitName.isInstance(at)) {
-                next = targets.get(UnitName.template(at));
+                file = UnitName.template(at);
+                next = targets.get(file);
                 next = next == null || next.startsWith("/") ? next : instantiate(next, at);
             }
-            if (next == null || next.startsWith("/")) {
-                return next;
+            if (next == null) {
+                return null;
+            }
+            if (next.startsWith("/")) {
+                return next + "/" + file;
             }
             at = next;
         }
         return null;   // aliases that lead in a circle
+    }
+
+    /** Takes files in that were written into a directory of the search path under names that nobody had. */
+    public void add(String directory, List<String> names) {
+        if (!names.isEmpty()) {
+            names.forEach(name -> targets.put(name, directory));
+            timesUsec.clear();
+            timesUsec.addAll(timesOfDirectories());
+        }
     }
 
     private static String instantiate(String alias, String instance) {
@@ -156,26 +171,27 @@ public final class UnitIndex {
         }
         read = true;
         timesUsec.addAll(timesOfDirectories());
+        Set<String> aliasNames = new TreeSet<>();
         for (String directory : paths.search()) {
             for (DirEntry entry : files.list(directory)) {
-                take(directory, entry);
+                take(directory, entry, aliasNames);
             }
         }
-        for (Map.Entry<String, String> target : targets.entrySet()) {
-            if (!target.getValue().startsWith("/")) {
-                aliases.computeIfAbsent(target.getValue(), name -> new ArrayList<>(1)).add(target.getKey());
-            }
+        for (String alias : aliasNames) {
+            aliases.computeIfAbsent(targets.get(alias), name -> new ArrayList<>(1)).add(alias);
         }
     }
 
-    private void take(String directory, DirEntry entry) {
+    private void take(String directory, DirEntry entry, Set<String> aliasNames) {
         String name = entry.name();
         if (UnitName.isValid(name)) {
             if (mayBeFile(entry) && !targets.containsKey(name)) {
-                String target = entry.isSymlink() || entry.type() == 0 ? linkTarget(directory, name) : directory
-                        + "/" + name;
+                String target = entry.isSymlink() || entry.type() == 0 ? linkTarget(directory, name) : directory;
                 if (target != null) {
                     targets.put(name, target);
+                }
+                if (target != null && !target.startsWith("/")) {
+                    aliasNames.add(name);
                 }
             }
             return;
@@ -198,21 +214,20 @@ public final class UnitIndex {
     }
 
     /**
-     * {@return the alias's target name, or the path itself where the link leads out of the search path; null to skip
-     * it}
+     * {@return the alias's target name, or the directory itself where the link leads out of the search path or is
+     * none; null to skip it}
      */
     private String linkTarget(String directory, String name) {
-        String own = directory + "/" + name;
-        String link = files.link(own);
+        String link = files.link(directory + "/" + name);
         if (link == null) {
-            return own;
+            return directory;
         }
         String path = PathParsers.simplified(link.startsWith("/") ? paths.root() + link : directory + "/" + link);
         path = withoutDots(path);
         int slash = path.lastIndexOf('/');
         String target = path.substring(slash + 1);
         if (!isSearched(path.substring(0, slash))) {
-            return own;
+            return directory;
         }
         return mayAlias(name, target) ? target : null;
     }

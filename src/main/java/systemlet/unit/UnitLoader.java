@@ -67,8 +67,9 @@ public final class UnitLoader {
             if (unit.loadState() == LoadState.STUB) {
                 unit.loadState(LoadState.LOADED, null);
             }
-            readDropIns(unit);
-            addLinks(unit);
+            List<String> stems = stems(unit.names());
+            readDropIns(unit, stems);
+            addLinks(unit, stems);
             complete(unit);
             return unit.build();
         } catch (BadValue fatal) {
@@ -99,7 +100,11 @@ public final class UnitLoader {
         if (fragment == null) {
             return name;
         }
-        String file = fragment.substring(fragment.lastIndexOf('/') + 1);
+        int slash = fragment.lastIndexOf('/');
+        if (fragment.length() - slash - 1 == name.text().length() && fragment.endsWith(name.text())) {
+            return name;
+        }
+        String file = fragment.substring(slash + 1);
         if (!UnitName.isValid(file) || UnitType.ofName(file) != name.type()) {
             return name;
         }
@@ -147,8 +152,8 @@ public final class UnitLoader {
         };
     }
 
-    private void readDropIns(UnitConfig.Builder unit) {
-        for (String path : dropIns(unit.names())) {
+    private void readDropIns(UnitConfig.Builder unit, List<String> stems) {
+        for (String path : entries(stems, ".d", ".conf").values()) {
             unit.dropIn(path);   // also one that cannot be read
             try {
                 UnitFiles.Content content = files.read(path);
@@ -184,14 +189,17 @@ public final class UnitLoader {
 
     /** {@return the drop-ins for these names in the order in which they apply} */
     public List<String> dropIns(List<UnitName> names) {
-        return new ArrayList<>(entries(names, ".d", ".conf").values());
+        return new ArrayList<>(entries(stems(names), ".d", ".conf").values());
     }
 
-    /** {@return the paths of what the names' directories hold, by file name; of one name, that of the most weight} */
-    private Map<String, String> entries(List<UnitName> names, String directoryEnd, String fileEnd) {
-        List<String> directories = directories(names, directoryEnd);
-        if (directories.isEmpty()) {
+    /** {@return the paths of what the directories of the stems hold, by file name; of one name, that of the most weight} */
+    private Map<String, String> entries(List<String> stems, String directoryEnd, String fileEnd) {
+        if (stems.isEmpty()) {
             return Map.of();
+        }
+        List<String> directories = new ArrayList<>();
+        for (String stem : stems) {
+            addNew(index.directories(stem + directoryEnd), directories);
         }
         Map<String, String> byName = new TreeMap<>();
         for (String directory : directories) {
@@ -204,33 +212,33 @@ public final class UnitLoader {
         return byName;
     }
 
-    /** The directories that belong to any of the names, the most particular first. */
-    private List<String> directories(List<UnitName> names, String end) {
+    /** {@return what the names of directories that belong to any of the names begin with, the most particular first} */
+    private List<String> stems(List<UnitName> names) {
         List<String> found = new ArrayList<>();
         for (UnitName name : names) {
-            addDirectories(name.text(), end, found);
+            addStems(name.text(), found);
         }
-        addNew(names.get(0).type().word(), end, found);
+        addStem(names.get(0).type().word(), found);
         return found;
     }
 
-    private void addDirectories(String name, String end, List<String> to) {
+    private void addStems(String name, List<String> to) {
         String at = name;
         while (at != null) {
-            addNew(at, end, to);
-            if (UnitName.isInstance(at)) {
-                addNew(UnitName.template(at), end, to);
+            addStem(at, to);
+            if (at.indexOf('@') >= 0 && UnitName.isInstance(at)) {
+                addStem(UnitName.template(at), to);
                 if (at != name) {
-                    addNew(at.substring(0, at.indexOf('@')) + at.substring(at.lastIndexOf('.')), end, to);
+                    addStem(at.substring(0, at.indexOf('@')) + at.substring(at.lastIndexOf('.')), to);
                 }
             }
             at = shorter(at);
         }
     }
 
-    private void addNew(String name, String end, List<String> to) {
-        if (index.hasDirectories(name)) {
-            addNew(index.directories(name + end), to);
+    private void addStem(String stem, List<String> to) {
+        if (index.hasDirectories(stem)) {
+            to.add(stem);
         }
     }
 
@@ -251,14 +259,14 @@ public final class UnitLoader {
         return dash <= 0 ? null : name.substring(0, dash + 1) + name.substring(prefix);
     }
 
-    private void addLinks(UnitConfig.Builder unit) {
-        addLinks(unit, ".wants", Dependency.WANTS);
-        addLinks(unit, ".requires", Dependency.REQUIRES);
-        addLinks(unit, ".upholds", Dependency.UPHOLDS);
+    private void addLinks(UnitConfig.Builder unit, List<String> stems) {
+        addLinks(unit, stems, ".wants", Dependency.WANTS);
+        addLinks(unit, stems, ".requires", Dependency.REQUIRES);
+        addLinks(unit, stems, ".upholds", Dependency.UPHOLDS);
     }
 
-    private void addLinks(UnitConfig.Builder unit, String end, Dependency kind) {
-        entries(unit.names(), end, "").forEach((name, path) -> addLink(unit, kind, name, path));
+    private void addLinks(UnitConfig.Builder unit, List<String> stems, String end, Dependency kind) {
+        entries(stems, end, "").forEach((name, path) -> addLink(unit, kind, name, path));
     }
 
     private void addLink(UnitConfig.Builder unit, Dependency kind, String name, String path) {

@@ -10,15 +10,17 @@ import systemlet.unit.Dependency;
 /** Edges keep their order, know no doubles, and let a walk go on while they change. */
 class EdgesTest {
     private final FakeWorld world = new FakeWorld(1);
-    private final Edges edges = new Edges();
+    private final Unit hub = world.the("hub.service");
+    private final Edges edges = hub.edges;
     private final List<Unit> added = new ArrayList<>();
 
     private void add(int count) {
         for (int i = 0; i < count; i++) {
             Unit unit = world.the("u" + added.size() + ".service");
             added.add(unit);
-            edges.add(Dependency.WANTS, unit);
-            edges.add(Dependency.WANTS, added.get(0));
+            Edges.add(hub, Dependency.WANTS, unit);
+            Edges.add(hub, Dependency.WANTS, added.get(0));
+            Edges.add(unit, Dependency.WANTED_BY, hub);
         }
     }
 
@@ -27,7 +29,8 @@ class EdgesTest {
             add(7);
             assertThat(edges.of(Dependency.WANTS)).containsExactlyElementsOf(added);
         }
-        assertThat(edges.of(Dependency.AFTER)).isEmpty();
+        assertThat(edges.of(Dependency.ON_FAILURE)).isEmpty();
+        assertThat(added).allSatisfy(unit -> assertThat(unit.edges.of(Dependency.WANTED_BY)).containsExactly(hub));
     }
 
     @Test void aWalkSeesWhatThereWasWhenItBegan() {
