@@ -13,6 +13,9 @@ public interface Host {
     /** {@return what the files say about the unit; never null: an unknown one has LoadState.NOT_FOUND} */
     UnitConfig load(UnitName name);
 
+    /** All units that a request refers to are loaded: files that come from now on are found by the next. */
+    default void loaded() {}
+
     /** {@return whether the condition holds now; its negation is applied already} */
     boolean holds(UnitName unit, Condition condition);
 

@@ -110,6 +110,7 @@ final class Units {
         for (Unit unit : fresh) {
             orderTargets(unit);
         }
+        engine.host.loaded();
     }
 
     private static void wire(Unit unit, Dependency kind, Unit other) {

@@ -82,6 +82,11 @@ final class ManagerHost implements Host {
     }
 
     @Override
+    public void loaded() {
+        loader.endRequest();
+    }
+
+    @Override
     public boolean holds(UnitName unit, Condition condition) {
         return tester.holds(condition);
     }

@@ -19,14 +19,11 @@ import systemlet.unit.UnitType;
  */
 final class UnitFaces {
     private final Map<UnitType, Interface<UnitView>> byType = new EnumMap<>(UnitType.class);
-    private final Interface<UnitView> common;
-
     private final UnitMethods methods;
+    private Interface<UnitView> common;
 
     UnitFaces(UnitMethods methods) {
         this.methods = methods;
-        common = new Interface<>(Paths.FACE + "Unit", methods.table(),
-                UnitRows.rows().table(PropertyNames.UNIT, settings("Unit")), List.of());
     }
 
     List<Bound<?>> of(UnitView view) {
@@ -35,6 +32,10 @@ final class UnitFaces {
         if (own == null) {
             own = make(type);
             byType.put(type, own);
+        }
+        if (common == null) {
+            common = new Interface<>(Paths.FACE + "Unit", methods.table(),
+                    UnitRows.rows().table(PropertyNames.UNIT, settings("Unit")), List.of());
         }
         return List.of(own.on(view), common.on(view));
     }

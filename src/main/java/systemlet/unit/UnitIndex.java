@@ -23,6 +23,7 @@ public final class UnitIndex {
     private final UnitFiles files;
     private final UnitPaths paths;
     private boolean read;
+    private boolean trusted;
     /** Name to the directory of its file (begins with '/') or to the name it is an alias of. */
     private final Map<String, String> targets = new LinkedHashMap<>();
     /** Names that are aliases of a name, in order of the names. */
@@ -44,6 +45,7 @@ public final class UnitIndex {
     /** Forgets everything: the next question lists the directories again. */
     public void refresh() {
         read = false;
+        trusted = false;
         targets.clear();
         aliases.clear();
         directories.clear();
@@ -53,9 +55,18 @@ public final class UnitIndex {
         timesUsec.clear();
     }
 
-    /** {@return whether files came or went since the directories were listed} */
+    /** {@return whether files came or went since the directories were listed; asked again only after {@link #doubt}} */
     boolean isOutdated() {
-        return read && !timesUsec.equals(timesOfDirectories());
+        if (!read || trusted) {
+            return false;
+        }
+        trusted = timesUsec.equals(timesOfDirectories());
+        return !trusted;
+    }
+
+    /** Lets {@link #isOutdated} look at the directories again. */
+    void doubt() {
+        trusted = false;
     }
 
     boolean isTransient(String path) {

@@ -50,6 +50,11 @@ public final class UnitLoader {
         index.refresh();
     }
 
+    /** All that one request refers to is loaded: the next is told of files that came meanwhile. */
+    public void endRequest() {
+        index.doubt();
+    }
+
     /** {@return what the files say about the unit; never null: see {@link UnitConfig#loadState()}} */
     public UnitConfig load(UnitName name) {
         String fragment = index.fragment(name.text());

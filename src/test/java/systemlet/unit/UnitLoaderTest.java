@@ -39,6 +39,22 @@ class UnitLoaderTest {
         assertThat(unit.loadError().message()).isEqualTo("Unit no.service not found.");
     }
 
+    @Test void aFileThatCameIsFoundByTheNextRequest() {
+        UnitLoader loader = loader();
+        UnitName name = UnitName.of("new.service");
+        assertThat(loader.load(name).loadState()).isEqualTo(LoadState.NOT_FOUND);
+        files.file(ETC + "new.service", RUN).touch("/etc/systemd/system", 2_000_000);
+        loader.endRequest();
+        assertThat(loader.load(name).loadState()).isEqualTo(LoadState.LOADED);
+    }
+
+    @Test void oneRequestLooksOnceWhetherFilesCame() {
+        UnitLoader loader = loader();
+        loader.load(UnitName.of("other.service"));
+        files.file(ETC + "new.service", RUN).touch("/etc/systemd/system", 2_000_000);
+        assertThat(loader.load(UnitName.of("new.service")).loadState()).isEqualTo(LoadState.NOT_FOUND);
+    }
+
     @Test void unitsThatAreAlwaysThereTellWhereTheyAreDescribed() {
         assertThat(load("-.slice").get(UnitSettings.DOCUMENTATION)).containsExactly("man:systemd.special(7)");
         assertThat(load("system.slice").get(UnitSettings.DOCUMENTATION)).containsExactly("man:systemd.special(7)");
