@@ -52,6 +52,7 @@ final class Translation {
         EvaluationOrder.fix(directory);
         CallSites.thin(directory);
         Literals.write(directory);
+        StaticRoots.write(directory);
         split(directory);
     }
 
@@ -65,6 +66,7 @@ final class Translation {
             sources.add(directory.resolve("part" + i + ".c"));
         }
         sources.add(directory.resolve(FAST));
+        sources.add(directory.resolve("staticroots.c"));
         sources.add(directory.resolve("literals.s"));
         return sources;
     }
