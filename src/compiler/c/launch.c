@@ -125,6 +125,11 @@ static long changeDirectory(char* path, int64_t missingOk) {
     return result < 0 && missingOk ? call(SYS_chdir, (long) "/", 0, 0, 0) : result;
 }
 
+static long makeDirectory(char* path, long mode, int64_t presentOk) {
+    long result = call(SYS_mkdirat, AT_FDCWD, (long) path, mode, 0);
+    return result == -EEXIST && presentOk ? 0 : result;
+}
+
 static int putDecimal(char* to, long number) {
     char digits[20];
     int count = 0;
@@ -160,6 +165,8 @@ static long perform(Launch* plan, LaunchCall* at) {
         case LAUNCH_PID: return putPid(plan->environment[at->a] + at->b);
         case LAUNCH_EXECVE:
             return call(SYS_execve, (long) plan->texts[at->a], (long) plan->arguments, (long) plan->environment, 0);
+        case LAUNCH_MKDIR: return makeDirectory(plan->texts[at->a], at->b, at->c);
+        case LAUNCH_CHMOD: return call(SYS_fchmodat, AT_FDCWD, (long) plan->texts[at->a], at->b, 0);
         default: return -ENOSYS;
     }
 }

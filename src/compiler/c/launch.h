@@ -17,7 +17,9 @@ enum {
     LAUNCH_NAME,            // a: text
     LAUNCH_PRCTL,           // a: option, b: its argument
     LAUNCH_PID,             // a: which variable, b: where its value begins; there is room for ten digits
-    LAUNCH_EXECVE           // a: text
+    LAUNCH_EXECVE,          // a: text
+    LAUNCH_MKDIR,           // a: text, b: mode, c: one that is there will do
+    LAUNCH_CHMOD            // a: text, b: mode
 };
 
 typedef struct {

@@ -16,7 +16,8 @@ import systemlet.sys.Trees;
 final class ChildDirectories {
     private static final int CREDENTIAL_MAX_BYTES = 1 << 20;
     private static final int FILE_MODE = 0400;
-    private static final int DIRECTORY_MODE = 0500;
+    /** Of the directory with the credentials. */
+    static final int STORE_MODE = 0500;
 
     private ChildDirectories() {}
 
@@ -79,8 +80,32 @@ final class ChildDirectories {
                 throw new SysException("open", credential.paths().get(0), Errno.ENOENT);
             }
         }
-        kernel.chmod(step.directory(), DIRECTORY_MODE);
+        kernel.chmod(step.directory(), STORE_MODE);
         kernel.chown(step.directory(), step.uid(), step.gid());
+    }
+
+    /** {@return whether there is no credential for the step to store, and no older directory in its way} */
+    static boolean storesNothing(Kernel kernel, Step.StoreCredentials step) {
+        var absent = new ArrayList<String>();   // of four stores usually none is there, whatever is looked for in them
+        for (CredentialSource credential : step.credentials()) {
+            if (credential.content() != null || !credential.optional()) {
+                return false;
+            }
+            for (String path : credential.paths()) {
+                String store = path.substring(0, path.lastIndexOf('/'));
+                if (absent.contains(store)) {
+                    continue;
+                }
+                if (Files.exists(kernel, store)) {
+                    if (Files.exists(kernel, path)) {
+                        return false;
+                    }
+                } else {
+                    absent.add(store);
+                }
+            }
+        }
+        return Files.lstatOrNull(kernel, step.directory()) == null;
     }
 
     private static String present(Kernel kernel, List<String> paths) {

@@ -55,7 +55,7 @@ public final class ExecChild implements Child {
         int pid = plain == null ? 0 : kernel.launch(plain.launch());
         if (pid == 0) {
             plain = null;
-            return kernel.spawn(this);
+            return stores() ? kernel.fork(this) : kernel.spawn(this);
         }
         program = plain.program();
         return pid;
@@ -80,14 +80,25 @@ public final class ExecChild implements Child {
 
     /**
      * Not while the manager stands still: what may wait, for a terminal, a FIFO or a slow disk; what makes the child
-     * somebody who others may stop by a signal; and what would change the manager with it.
+     * somebody who others may stop by a signal; and what would change the manager with it, as the memory's own dump
+     * filter. (The OOM score would too, but not while the manager stands still for the child: proc_oom_adj in the kernel.)
      */
     private static boolean needsOwnMemory(Step step) {
         return step instanceof Step.WaitIdle || step instanceof Step.ResetTerminal || step instanceof Step.OwnTerminal
                 || step instanceof Step.Wire wire && opens(wire.source())
-                || step instanceof Step.MakeDirectory || step instanceof Step.StoreCredentials
+                || step instanceof Step.MakeDirectory
                 || step instanceof Step.EnterNamespaces || step instanceof Step.Filters || step instanceof Step.User
-                || step instanceof Step.CoredumpFilter || step instanceof Step.OomScore;
+                || step instanceof Step.CoredumpFilter;
+    }
+
+    /** Credentials may come from a slow disk or a socket; the plan of a start knows when there are none. */
+    private boolean stores() {
+        for (Step step : steps) {
+            if (step instanceof Step.StoreCredentials) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean opens(Step.Source source) {

@@ -77,6 +77,7 @@ final class PlainStart {
             case Step.Tag tag -> add(step, Call.SOFT_LIMIT, Rlimit.LOCKS, tag.tag(), 0);
             case Step.NewSession session -> add(step, Call.SETSID, 0, 0, 0);
             case Step.Wire wire -> wire(wire);
+            case Step.StoreCredentials credentials -> storeNone(credentials);
             case Step.Umask umask -> add(step, Call.UMASK, umask.mask(), 0, 0);
             case Step.Keyring keyring -> add(step, Call.KEYRING, keyring.shared() ? 1 : 0, 0, 0);
             case Step.Limit limit ->
@@ -100,6 +101,23 @@ final class PlainStart {
                     add(wire, Call.OPEN, file.path(), file.flags() | OpenFlags.NO_CONTROLLING_TTY, wire.target());
             default -> plain = false;
         }
+    }
+
+    /**
+     * Where there is no credential to store, only the empty directory is made; units that look for credentials nobody
+     * has are started at every boot.
+     */
+    private void storeNone(Step.StoreCredentials step) {
+        plain &= step.uid() < 0 && step.gid() < 0 && ChildDirectories.storesNothing(kernel, step);
+        if (!plain) {
+            return;
+        }
+        String path = step.directory();
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            add(step, Call.MKDIR, path.substring(0, slash), 0755, 1);
+        }
+        add(step, Call.MKDIR, path, 0700, 0);
+        add(step, Call.CHMOD, path, ChildDirectories.STORE_MODE, 0);
     }
 
     /** The program is looked for here: what is wrong with it the slower way tells. */

@@ -12,7 +12,8 @@ import java.util.List;
 public final class Launch {
     /** What the calls are, in the order of their numbers in src/compiler/c/launch.h, which says what their words mean. */
     public enum Call {
-        CLOSE_FROM, SIGNALS, SOFT_LIMIT, SETSID, OPEN, DUPLICATE, UMASK, KEYRING, LIMIT, CHDIR, NAME, PRCTL, PID, EXECVE
+        CLOSE_FROM, SIGNALS, SOFT_LIMIT, SETSID, OPEN, DUPLICATE, UMASK, KEYRING, LIMIT, CHDIR, NAME, PRCTL, PID, EXECVE,
+        MKDIR, CHMOD
     }
 
     private final int report;

@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import systemlet.sim.Program;
 import systemlet.sim.SimProcess;
 import systemlet.sys.Errno;
+import systemlet.sys.Files;
 import systemlet.sys.Rlimit;
 import systemlet.sys.SysException;
 import systemlet.unit.ExecCommand;
 import systemlet.unit.ExecSettings;
+import systemlet.unit.Pair;
 import systemlet.unit.ResourceLimit;
 import systemlet.unit.WorkingDirectory;
 
@@ -67,6 +69,36 @@ class PlainStartTest extends ExecFixture {
         unit.set(ExecSettings.LIMIT_NOFILE, new ResourceLimit(77, 99)).set(ExecSettings.UMASK, 027)
                 .set(ExecSettings.WORKING_DIRECTORY, new WorkingDirectory("/usr", false));
         staysAsItsOwnCodeLeavesIt();
+    }
+
+    @Test
+    void credentialsThatNobodyHasLeaveAnEmptyDirectory() throws SysException {
+        unit.set(ExecSettings.LOAD_CREDENTIAL, List.of(new Pair("a", "a"), new Pair("b", "b")));
+        SimProcess launched = launched();
+        assertThat(launched.variable("CREDENTIALS_DIRECTORY")).isEqualTo("/run/credentials/web.service");
+        assertThat(kernel.stat("/run/credentials").permissions()).isEqualTo(0755);
+        assertThat(kernel.stat("/run/credentials/web.service").permissions()).isEqualTo(0500);
+        assertThat(kernel.readDirectory("/run/credentials/web.service")).isEmpty();
+    }
+
+    @Test
+    void credentialsThatAreThereAreNotLeftToPlainCalls() throws SysException {
+        world.tree().put("/etc/credstore/b", "two");
+        unit.set(ExecSettings.LOAD_CREDENTIAL, List.of(new Pair("a", "a"), new Pair("c", "c")));
+        assertThat(isPlain()).isTrue();
+        unit.set(ExecSettings.LOAD_CREDENTIAL, List.of(new Pair("a", "a"), new Pair("b", "b")));
+        assertThat(isPlain()).isFalse();
+        SimProcess process = world.process(new ExecChild(unit.build(), context()).start(kernel));
+        assertThat(process.arguments()).isEqualTo(arguments);
+        assertThat(Files.readText(kernel, "/run/credentials/web.service/b", 100)).isEqualTo("two");
+        unit.set(ExecSettings.LOAD_CREDENTIAL, List.of(new Pair("a", "a")));
+        assertThat(isPlain()).isFalse();   // an older directory is in the way
+    }
+
+    @Test
+    void aCredentialThatMustBeThereIsNotLeftToPlainCalls() {
+        unit.set(ExecSettings.LOAD_CREDENTIAL, List.of(new Pair("a", "/etc/missing")));
+        assertThat(isPlain()).isFalse();
     }
 
     @Test

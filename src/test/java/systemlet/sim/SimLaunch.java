@@ -64,6 +64,8 @@ final class SimLaunch implements Child {
             case PRCTL -> kernel.prctl((int) a, b, 0, 0, 0);
             case PID -> putPid(kernel.getpid(), (int) a, (int) b);
             case EXECVE -> kernel.execve(text(a), plan.arguments(), environment);
+            case MKDIR -> makeDirectory(kernel, text(a), (int) b, c != 0);
+            case CHMOD -> kernel.chmod(text(a), (int) b);
         }
     }
 
@@ -137,6 +139,16 @@ final class SimLaunch implements Child {
                 throw refused;
             }
             kernel.chdir("/");
+        }
+    }
+
+    private static void makeDirectory(Kernel kernel, String path, int mode, boolean presentOk) throws SysException {
+        try {
+            kernel.mkdir(path, mode);
+        } catch (SysException refused) {
+            if (!presentOk || !refused.is(Errno.EEXIST)) {
+                throw refused;
+            }
         }
     }
 

@@ -73,11 +73,25 @@ final class ProcessChecks extends KernelChecks {
         for (int i = 0; i < 200; i++) {
             equal("kept " + i, kept.get(i));
         }
+        String score = Files.readLine(kernel, "/proc/self/oom_score_adj");
+        int scored = kernel.spawn(child -> scored(child));
+        equal(0, await(scored).status());
+        kernel.reap(scored);
+        equal(score, Files.readLine(kernel, "/proc/self/oom_score_adj"));
         int broken = kernel.spawn(child -> {
             throw new Check.Broken("on purpose");
         });
         equal(255, await(broken).status());
         kernel.reap(broken);
+    }
+
+    private static int scored(Kernel child) {
+        try {
+            Files.set(child, "/proc/self/oom_score_adj", "999");
+            return Files.readLine(child, "/proc/self/oom_score_adj").equals("999") ? 0 : 1;
+        } catch (SysException refused) {
+            return 2;
+        }
     }
 
     private int sharing(Kernel child, List<String> kept, boolean executes, boolean collects) {
@@ -102,9 +116,10 @@ final class ProcessChecks extends KernelChecks {
         var pids = new ArrayList<Integer>();
         var plans = new ArrayList<Launch>();
         var pipes = new ArrayList<int[]>();
+        String place = "/tmp/launched." + kernel.getpid();
         for (int i = 0; i < 50; i++) {
             int[] pipe = kernel.pipe(0);
-            Launch plan = echo(pipe[1]);
+            Launch plan = echo(pipe[1], place);
             int pid = kernel.launch(plan);
             kernel.close(pipe[1]);
             if (pid == 0) {
@@ -122,9 +137,11 @@ final class ProcessChecks extends KernelChecks {
             equal(7, await(pids.get(i)).status());
             kernel.reap(pids.get(i));
         }
+        equal(0500, kernel.stat(place).permissions());
+        kernel.rmdir(place);
     }
 
-    private static Launch echo(int output) {
+    private static Launch echo(int output, String place) {
         var plan = new Launch(output);
         plan.add(Launch.Call.CLOSE_FROM, 1, 3, 0, 0);
         plan.add(Launch.Call.NAME, 1, "(launched)", 0, 0);
@@ -139,6 +156,8 @@ final class ProcessChecks extends KernelChecks {
         plan.add(Launch.Call.CHDIR, 1, "/nowhere", 1, 0);
         plan.add(Launch.Call.PRCTL, 1, Prctl.SET_NO_NEW_PRIVS, 1, 0);
         plan.add(Launch.Call.PID, 1, 0, 4, 0);
+        plan.add(Launch.Call.MKDIR, 1, place, 0700, 1);
+        plan.add(Launch.Call.CHMOD, 1, place, 0500, 0);
         plan.program(List.of("a", "echo"), List.of("PID=0000000000", "X=1"));
         plan.add(Launch.Call.EXECVE, 1, "/proc/self/exe", 0, 0);
         return plan;
