@@ -17,6 +17,7 @@ final class ProcessConditions {
 
     private final Kernel kernel;
     private final UnaryOperator<String> environment;
+    private String boundingSet;   // as the kernel writes it, once it was asked for: ours never changes
 
     ProcessConditions(Kernel kernel, UnaryOperator<String> environment) {
         this.kernel = kernel;
@@ -38,7 +39,8 @@ final class ProcessConditions {
         if (number < 0) {
             throw BadText.invalid("Unknown capability " + name);
         }
-        String set = status("CapBnd");
+        boundingSet = boundingSet == null ? status("CapBnd") : boundingSet;
+        String set = boundingSet;
         return set != null && set.length() <= 16 && (Long.parseLong(set, 16) >> number & 1) != 0;
     }
 
