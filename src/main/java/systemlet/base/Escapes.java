@@ -58,8 +58,8 @@ public final class Escapes {
         }
         long value = 0;
         for (int i = at; i < at + count; i++) {
-            int digit = Character.digit(text.charAt(i), radix);
-            if (digit < 0 || text.charAt(i) > 0x7F) {
+            int digit = Text.digit(text.charAt(i), radix);
+            if (digit < 0) {
                 return -1;
             }
             value = value * radix + digit;

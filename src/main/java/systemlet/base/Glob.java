@@ -157,7 +157,7 @@ public final class Glob {
                 case "space" -> c == ' ' || c >= '\t' && c <= '\r';
                 case "blank" -> c == ' ' || c == '\t';
                 case "punct" -> c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
-                case "xdigit" -> Character.digit(c, 16) >= 0;
+                case "xdigit" -> Text.digit(c, 16) >= 0;
                 case "cntrl" -> c < ' ' || c == 0x7F;
                 case "graph" -> c > ' ' && c != 0x7F;
                 case "print" -> c >= ' ' && c != 0x7F;

@@ -83,7 +83,7 @@ public record Id128(long high, long low) {
     private static long hex(String digits, int from) throws BadText {
         long value = 0;
         for (int i = from; i < from + 16; i++) {
-            int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), 16) : -1;
+            int digit = Text.digit(digits.charAt(i), 16);
             if (digit < 0) {
                 throw BadText.invalid("Not an id: '" + digits + "'");
             }

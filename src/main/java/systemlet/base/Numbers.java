@@ -190,7 +190,7 @@ public final class Numbers {
         long limit = Long.divideUnsigned(-1, radix);
         long value = 0;
         for (int i = from; i < text.length(); i++) {
-            int digit = text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), radix) : -1;
+            int digit = Text.digit(text.charAt(i), radix);
             if (digit < 0) {
                 throw invalid(text);
             }

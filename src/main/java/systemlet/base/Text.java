@@ -76,10 +76,26 @@ public final class Text {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
+    /** {@return whether this is one of the ten digits of ASCII} */
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** {@return whether this is one of the letters of ASCII} */
+    public static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** {@return what a digit or letter of ASCII is worth in this radix, or -1 where it is none of its digits} */
+    public static int digit(char c, int radix) {
+        int value = isDigit(c) ? c - '0' : c >= 'a' && c <= 'z' ? c - 'a' + 10 : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
+        return value < radix ? value : -1;
+    }
+
     /** {@return whether the text is only digits, and at least one} */
     public static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }

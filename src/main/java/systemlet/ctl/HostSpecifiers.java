@@ -1,5 +1,7 @@
 package systemlet.ctl;
 
+import java.util.HashMap;
+import java.util.Map;
 import systemlet.base.BadText;
 import systemlet.base.Text;
 import systemlet.sys.Files;
@@ -11,6 +13,7 @@ import systemlet.sys.Uname;
 final class HostSpecifiers {
     private final Kernel kernel;
     private final String root;
+    private final Map<String, String> lines = new HashMap<>();   // by path: a file of ten lines asks for each ten times
 
     /** @param root whose os-release and machine id count, "" for the real one */
     HostSpecifiers(Kernel kernel, String root) {
@@ -81,8 +84,14 @@ final class HostSpecifiers {
     }
 
     private String line(String path) throws BadText {
+        var known = lines.get(path);
+        if (known != null) {
+            return known;
+        }
         try {
-            return Files.readLine(kernel, path);
+            var line = Files.readLine(kernel, path);
+            lines.put(path, line);
+            return line;
         } catch (SysException missing) {
             throw BadText.invalid("No value for a specifier: " + path + ": " + missing.text());
         }

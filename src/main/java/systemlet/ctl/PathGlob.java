@@ -14,6 +14,9 @@ final class PathGlob {
 
     /** {@return the paths that exist and fit, sorted; a pattern without wildcards fits itself} */
     static List<String> expand(FileCalls kernel, String pattern) {
+        if (!Glob.isGlob(pattern)) {
+            return Files.lstatOrNull(kernel, pattern) == null ? List.of() : List.of(pattern);
+        }
         List<String> found = List.of("");
         for (var part : Text.split(pattern.substring(1), '/')) {
             var next = new ArrayList<String>();

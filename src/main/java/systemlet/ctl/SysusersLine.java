@@ -1,6 +1,7 @@
 package systemlet.ctl;
 
 import systemlet.base.BadText;
+import systemlet.base.Text;
 import systemlet.base.Words;
 
 /**
@@ -59,7 +60,7 @@ record SysusersLine(char type, String name, String id, String gecos, String home
     }
 
     private static void checkName(String name) throws BadText {
-        boolean valid = name.length() <= NAME_MAX && !Character.isDigit(name.charAt(0)) && name.charAt(0) != '-';
+        boolean valid = name.length() <= NAME_MAX && !Text.isDigit(name.charAt(0)) && name.charAt(0) != '-';
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             valid &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';

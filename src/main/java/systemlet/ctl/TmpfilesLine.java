@@ -39,7 +39,11 @@ record TmpfilesLine(char type, String modifiers, String path, int mode, ModeRule
     private static final String TYPES = "fFwdDevqQpLcbCxXrRzZmtTaAhH";
     private static final String GLOBBED = "wexXrRzZmtTaAhH";
 
-    /** {@return the line that a text says, which is neither empty nor a comment} @throws BadText what is wrong */
+    /**
+     * {@return the line that a text says, which is neither empty nor a comment and has no space at its ends}
+     *
+     * @throws BadText what is wrong
+     */
     static TmpfilesLine parse(String text, HostSpecifiers specifiers, String source) throws BadText {
         var words = new Words(text, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES);
         var fields = new String[6];
@@ -70,7 +74,7 @@ record TmpfilesLine(char type, String modifiers, String path, int mode, ModeRule
         var user = orNull(fields[3]);
         var group = orNull(fields[4]);
         boolean newOnly = user != null && user.startsWith(":") || group != null && group.startsWith(":");
-        var rest = orNull(words.rest().stripTrailing());
+        var rest = orNull(words.rest());
         return new TmpfilesLine(type, modifiers, simplified(path), digits == null ? -1 : mode(digits), rule,
                 withoutColon(user), withoutColon(group), newOnly, age(fields[5]), ageOf(fields[5]),
                 fields[5] != null && fields[5].contains("~"), argument(type, modifiers, rest, specifiers), source);

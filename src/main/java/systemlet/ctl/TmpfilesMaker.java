@@ -108,8 +108,8 @@ final class TmpfilesMaker {
             stat = null;
         }
         if (stat == null) {
-            Trees.makeParents(kernel, path);
-            kernel.close(kernel.open(path, OpenFlags.WRITE_ONLY | OpenFlags.CREATE | OpenFlags.EXCLUSIVE, 0600));
+            inParents(path, () -> kernel.close(
+                    kernel.open(path, OpenFlags.WRITE_ONLY | OpenFlags.CREATE | OpenFlags.EXCLUSIVE, 0600)));
             write(line, path, OpenFlags.NO_FOLLOW);
             ownNew(line, path, 0644);
         } else {
@@ -136,9 +136,8 @@ final class TmpfilesMaker {
     }
 
     private void directory(TmpfilesLine line, String path) throws SysException {
-        Trees.makeParents(kernel, path);
         try {
-            kernel.mkdir(path, 0700);
+            inParents(path, () -> kernel.mkdir(path, 0700));
         } catch (SysException refused) {
             if (!refused.is(Errno.EEXIST)) {
                 throw refused;
@@ -156,6 +155,24 @@ final class TmpfilesMaker {
             kernel.mkdir(path, 0700);
         }
         ownNew(line, path, 0755);
+    }
+
+    /** A call that makes something. */
+    private interface Making {
+        void make() throws SysException;
+    }
+
+    /** Makes something at {@code path}, and the directories above it only where they are missing, which is rare. */
+    private void inParents(String path, Making making) throws SysException {
+        try {
+            making.make();
+        } catch (SysException refused) {
+            if (!refused.is(Errno.ENOENT)) {
+                throw refused;
+            }
+            Trees.makeParents(kernel, path);
+            making.make();
+        }
     }
 
     private void pipe(TmpfilesLine line, String path) throws SysException {

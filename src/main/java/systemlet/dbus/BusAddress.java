@@ -80,8 +80,8 @@ public final class BusAddress {
         int length = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            int high = c == '%' && i + 2 < value.length() ? Character.digit(value.charAt(i + 1), 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(value.charAt(i + 2), 16);
+            int high = c == '%' && i + 2 < value.length() ? Text.digit(value.charAt(i + 1), 16) : -1;
+            int low = high < 0 ? -1 : Text.digit(value.charAt(i + 2), 16);
             if (c == '%' ? low < 0 : c > 127) {
                 throw new SysException("connect", Errno.EINVAL);
             }

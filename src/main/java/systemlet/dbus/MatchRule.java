@@ -1,6 +1,7 @@
 package systemlet.dbus;
 
 import java.util.TreeMap;
+import systemlet.base.Text;
 
 /**
  * Which signals a bus client wants (D-Bus specification, "Match Rules"): pairs of type, sender, interface, member,
@@ -22,7 +23,7 @@ final class MatchRule {
             if (equals < 0 || text.length() > LENGTH_MAX) {
                 throw invalid(text);
             }
-            String key = text.substring(at, equals).strip();
+            String key = Text.strip(text, at, equals);
             StringBuilder value = new StringBuilder();
             at = value(text, equals + 1, value);
             if (!isKnown(key) || rule.wanted.put(key, value.toString()) != null) {
@@ -107,7 +108,7 @@ final class MatchRule {
         return switch (key) {
             case "type", "sender", "interface", "member", "path", "path_namespace", "destination", "eavesdrop" -> true;
             default -> key.startsWith("arg") && key.length() > 3 && key.length() < 6
-                    && Character.isDigit(key.charAt(3)) && Character.isDigit(key.charAt(key.length() - 1));
+                    && Text.isDigit(key.charAt(3)) && Text.isDigit(key.charAt(key.length() - 1));
         };
     }
 

@@ -1,5 +1,7 @@
 package systemlet.dbus;
 
+import systemlet.base.Text;
+
 /** Object paths and the labels in them: {@code foo.service} is {@code foo_2eservice} (systemd's escaping). */
 public final class ObjectPath {
     private static final String HEX = "0123456789abcdef";
@@ -53,8 +55,8 @@ public final class ObjectPath {
         int count = 0;
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            int high = c == '_' && i + 2 < label.length() ? Character.digit(label.charAt(i + 1), 16) : -1;
-            int low = high >= 0 ? Character.digit(label.charAt(i + 2), 16) : -1;
+            int high = c == '_' && i + 2 < label.length() ? Text.digit(label.charAt(i + 1), 16) : -1;
+            int low = high >= 0 ? Text.digit(label.charAt(i + 2), 16) : -1;
             if (low >= 0) {
                 bytes[count++] = (byte) (high << 4 | low);
                 i += 2;

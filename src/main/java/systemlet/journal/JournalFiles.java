@@ -2,6 +2,7 @@ package systemlet.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Text;
 import systemlet.sys.DirEntry;
 import systemlet.sys.FileCalls;
 import systemlet.sys.FileStat;
@@ -91,7 +92,7 @@ public final class JournalFiles {
             return false;
         }
         for (int i = 0; i < DIGITS; i++) {
-            if (Character.digit(name.charAt(i), 16) < 0) {
+            if (Text.digit(name.charAt(i), 16) < 0) {
                 return false;
             }
         }

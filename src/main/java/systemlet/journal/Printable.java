@@ -1,6 +1,7 @@
 package systemlet.journal;
 
 import systemlet.base.Numbers;
+import systemlet.base.Text;
 import systemlet.base.Utf8;
 
 /** What may be shown on a terminal as it is. */
@@ -46,7 +47,7 @@ public final class Printable {
                 while (end < text.length() && (text.charAt(end) == ';' || text.charAt(end) >= '0' && text.charAt(end) <= '9')) {
                     end++;
                 }
-                if (end < text.length() && Character.isLetter(text.charAt(end))) {
+                if (end < text.length() && Text.isLetter(text.charAt(end))) {
                     i = end;
                 } else {
                     to.append(c);

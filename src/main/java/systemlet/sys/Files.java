@@ -12,8 +12,9 @@ public final class Files {
     /** Enough for the files of /proc and /sys that this program reads. */
     public static final int PROC_MAX_BYTES = 1 << 16;
 
-    private static final int CHUNK_BYTES = 4096;
     private static final int TRIES = 64;
+    /** Most files fit in here, on their way to an array of their own size or to a text. */
+    private static final byte[] PASSING = new byte[4096];
 
     private Files() {}
 
@@ -33,12 +34,21 @@ public final class Files {
 
     /** Reads {@code fd} from its position to the end. @throws SysException as {@link #read} */
     public static byte[] readAll(FileCalls kernel, int fd, int maxBytes) throws SysException {
-        var bytes = new byte[Math.min(CHUNK_BYTES, maxBytes + 1)];
+        Content content = content(kernel, fd, maxBytes);
+        boolean exact = content.bytes != PASSING && content.bytes.length == content.length;
+        return exact ? content.bytes : java.util.Arrays.copyOf(content.bytes, content.length);
+    }
+
+    /** The first {@code length} of the bytes, until something else is read. */
+    private record Content(byte[] bytes, int length) {}
+
+    private static Content content(FileCalls kernel, int fd, int maxBytes) throws SysException {
+        byte[] bytes = PASSING;
         int length = 0;
         while (true) {
             int count = readOnce(kernel, fd, bytes, length);
             if (count == 0) {
-                return length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length);
+                return new Content(bytes, length);
             }
             length += count;
             if (length > maxBytes) {
@@ -64,7 +74,13 @@ public final class Files {
 
     /** Reads a whole file as text. @throws SysException as {@link #read} */
     public static String readText(FileCalls kernel, String path, int maxBytes) throws SysException {
-        return Utf8.decode(read(kernel, path, maxBytes));
+        int fd = kernel.open(path, OpenFlags.READ_ONLY | OpenFlags.NO_CONTROLLING_TTY);
+        try {
+            Content content = content(kernel, fd, maxBytes);
+            return Utf8.decode(content.bytes, 0, content.length);
+        } finally {
+            kernel.close(fd);
+        }
     }
 
     /** {@return the first line of a small file without its end, as those of /proc/sys and /etc/hostname} */

@@ -3,6 +3,7 @@ package systemlet.unit;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
+import systemlet.base.Text;
 import systemlet.base.Words;
 
 /** Parsers of RootHash=, RootImageOptions=, MountImages= and ExtensionImages= (systemd.exec(5), "Paths"). */
@@ -62,8 +63,8 @@ final class ImageParsers {
         }
         byte[] bytes = new byte[text.length() / 2];
         for (int i = 0; i < bytes.length; i++) {
-            int high = Character.digit(text.charAt(2 * i), 16);
-            int low = Character.digit(text.charAt(2 * i + 1), 16);
+            int high = Text.digit(text.charAt(2 * i), 16);
+            int low = Text.digit(text.charAt(2 * i + 1), 16);
             if (high < 0 || low < 0) {
                 return null;
             }

@@ -1,5 +1,7 @@
 package systemlet.unit;
 
+import systemlet.base.Text;
+
 /** The specifiers that [Install] settings know: fewer than other settings, as no unit is loaded. */
 final class InstallSpecifiers {
     private static final String OF_HOST = "aAbBHlmMoqvwWgGuU";
@@ -22,7 +24,7 @@ final class InstallSpecifiers {
             to.append(text, from, at);
             char letter = text.charAt(at + 1);
             var value = letter == '%' ? "%" : value(unit, letter);
-            if (value == null && Character.isLetterOrDigit(letter)) {
+            if (value == null && (Text.isLetter(letter) || Text.isDigit(letter))) {
                 throw BadValue.fatal("Invalid slot");
             }
             to.append(value == null ? "%" + letter : value);

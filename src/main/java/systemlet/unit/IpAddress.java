@@ -83,7 +83,7 @@ public final class IpAddress {
         }
         int value = 0;
         for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), 16) : -1;
+            int digit = Text.digit(text.charAt(i), 16);
             if (digit < 0) {
                 return -1;
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import systemlet.base.BadText;
 import systemlet.base.Check;
 import systemlet.base.Escapes;
+import systemlet.base.Text;
 import systemlet.base.Utf8;
 
 /**
@@ -393,6 +394,6 @@ public final class UnitName implements Comparable<UnitName> {
     }
 
     private static int hex(byte b) {
-        return b < 0 ? -1 : Character.digit((char) b, 16);
+        return b < 0 ? -1 : Text.digit((char) b, 16);
     }
 }

@@ -61,6 +61,8 @@ class TidyTest {
         words.put("\\.lines\\(\\)", "base.Text: TeaVM has no String.lines");
         words.put("\\b(StackOverflowError|OutOfMemoryError|ArrayStoreException)\\b",
                 "a check beforehand: natively these are never thrown");
+        words.put("\\.strip(Trailing|Leading)?\\(\\)|\\.isBlank\\(\\)|\\bCharacter\\.(digit|isDigit|isWhitespace)\\(",
+                "base.Text: the library unpacks its table of all characters first, which takes a millisecond");
         words.put("\\bassert\\b", "base.Check.that, which holds in production too");
         words.put("\\.getStackTrace\\(|\\.printStackTrace\\(", "base.Log");
         return words;
