@@ -27,8 +27,8 @@ final class HostSpecifiers {
         if (at < 0) {
             return text;
         }
-        var to = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
+        var to = new StringBuilder().append(text, 0, at);
+        for (int i = at; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != '%' || i + 1 == text.length()) {
                 to.append(c);

@@ -86,19 +86,24 @@ final class TmpfilesConfig {
     /** Adds the lines of a text. */
     void add(String path, String text) {
         int number = 0;
-        for (var line : Text.lines(text)) {
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
             number++;
-            var stripped = Text.strip(line);
-            if (stripped.isEmpty() || stripped.charAt(0) == '#' || stripped.charAt(0) == ';') {
-                continue;
+            int newline = text.indexOf('\n', start);
+            end = newline < 0 ? text.length() : newline;
+            int first = Text.skipSpace(text, start, end);
+            if (first < end && text.charAt(first) != '#' && text.charAt(first) != ';') {
+                addLine(path + ":" + number, Text.strip(text, first, end));
             }
-            var source = path + ":" + number;
-            try {
-                take(TmpfilesLine.parse(stripped, specifiers, source));
-            } catch (BadText wrong) {
-                isBroken = true;
-                context.error(source + ": " + wrong.getMessage());
-            }
+        }
+    }
+
+    private void addLine(String source, String line) {
+        try {
+            take(TmpfilesLine.parse(line, specifiers, source));
+        } catch (BadText wrong) {
+            isBroken = true;
+            context.error(source + ": " + wrong.getMessage());
         }
     }
 
@@ -124,7 +129,8 @@ final class TmpfilesConfig {
 
     private static boolean isBelow(String path, List<String> prefixes) {
         for (var prefix : prefixes) {
-            if (path.equals(prefix) || path.startsWith(prefix.endsWith("/") ? prefix : prefix + "/")) {
+            int end = prefix.endsWith("/") ? prefix.length() - 1 : prefix.length();
+            if (path.startsWith(prefix) && (path.length() == end || path.charAt(end) == '/')) {
                 return true;
             }
         }

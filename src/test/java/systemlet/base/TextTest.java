@@ -35,6 +35,10 @@ class TextTest {
         assertThat(Words.all("a  'b c' d\"e f\"g", Words.Rule.UNQUOTE)).isEqualTo(List.of("a", "b c", "de fg"));
         assertThat(Words.all("\\x41\\n '' \\303\\244", Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES))
                 .isEqualTo(List.of("A\n", "", "ä"));
+        assertThat(Words.all("plain then' quoted'\ta\\x62c", Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES))
+                .isEqualTo(List.of("plain", "then quoted", "abc"));
+        assertThat(Words.all("a,b'c,d',,e", ",", Words.Rule.UNQUOTE, Words.Rule.EMPTY_WORDS))
+                .isEqualTo(List.of("a", "bc,d", "", "e"));
         assertThat(Words.all("\\d\\n", Words.Rule.C_ESCAPES, Words.Rule.KEEP_UNKNOWN_ESCAPES))
                 .isEqualTo(List.of("\\d\n"));
         assertThat(Words.all("a::b:", ":", Words.Rule.EMPTY_WORDS)).isEqualTo(List.of("a", "", "b", ""));
