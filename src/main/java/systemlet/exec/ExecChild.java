@@ -10,7 +10,6 @@ import systemlet.sys.FileStat;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.Prctl;
-import systemlet.sys.Rlimit;
 import systemlet.sys.Signals;
 import systemlet.sys.SysException;
 import systemlet.unit.EnvironmentText;
@@ -189,17 +188,6 @@ public final class ExecChild implements Child {
         return lines;
     }
 
-    /** Only a process of the host may make itself less likely to be killed; systemd goes on without as well. */
-    private static void setOomScore(Kernel kernel, int score) throws SysException {
-        try {
-            Files.set(kernel, "/proc/self/oom_score_adj", Integer.toString(score));
-        } catch (SysException refused) {
-            if (!refused.is(Errno.EPERM) && !refused.is(Errno.EACCES)) {
-                throw refused;
-            }
-        }
-    }
-
     private void perform(Kernel kernel, ChildStdio stdio, Step step) throws SysException, SkippedProgram {
         switch (step) {
             case Step.ResetSignals reset -> resetSignals(kernel, reset);
@@ -208,10 +196,10 @@ public final class ExecChild implements Child {
             case Step.ResetTerminal terminal -> stdio.reset(terminal);
             case Step.EnterCgroup cgroup -> Files.set(kernel, cgroup.procsPath(), "0");
             case Step.Wire wire -> stdio.wire(wire);
-            case Step.OomScore oom -> setOomScore(kernel, oom.score());
+            case Step.OomScore oom -> ChildLimits.oomScore(kernel, oom.score());
             case Step.CoredumpFilter filter ->
                     Files.set(kernel, "/proc/self/coredump_filter", "0x" + Long.toHexString(filter.mask()));
-            case Step.Nice nice -> setNice(kernel, nice.nice());
+            case Step.Nice nice -> ChildLimits.nice(kernel, nice.nice());
             case Step.Scheduler scheduler -> kernel.setScheduler(scheduler.policy(), scheduler.priority());
             case Step.Affinity affinity -> kernel.setAffinity(affinity.mask());
             case Step.IoPriority priority -> kernel.setIoPriority(priority.priority());
@@ -222,8 +210,8 @@ public final class ExecChild implements Child {
             case Step.StoreCredentials credentials -> ChildDirectories.store(kernel, credentials);
             case Step.Umask umask -> kernel.umask(umask.mask());
             case Step.Keyring keyring -> ChildIdentity.keyring(kernel, keyring);
-            case Step.Limit limit -> setLimit(kernel, limit);
-            case Step.Tag tag -> tag(kernel, tag.tag());
+            case Step.Limit limit -> ChildLimits.limit(kernel, limit);
+            case Step.Tag tag -> ChildLimits.tag(kernel, tag.tag());
             case Step.EnterNamespaces namespaces -> namespaces(kernel, namespaces.plan());
             case Step.Groups groups -> ChildIdentity.groups(kernel, groups);
             case Step.PassFds fds -> reportFd = stdio.pass(fds, reportFd);
@@ -263,44 +251,6 @@ public final class ExecChild implements Child {
                 throw interrupted;   // a signal only shortens the wait
             }
         }
-    }
-
-    /** systemd's setpriority_closest: as near as RLIMIT_NICE lets us come. */
-    private static void setNice(Kernel kernel, int nice) throws SysException {
-        try {
-            kernel.setNice(nice);
-        } catch (SysException refused) {
-            if (!refused.is(Errno.EACCES) && !refused.is(Errno.EPERM)) {
-                throw refused;
-            }
-            int lowest = 20 - (int) smaller(40, kernel.getLimit(0, Rlimit.NICE).soft());
-            int now = kernel.getNice(0);
-            if (lowest < now) {
-                kernel.setNice(Math.max(lowest, nice));
-            }
-        }
-    }
-
-    /** systemd's setrlimit_closest: what is above the hard limit is cut to it. */
-    private static void setLimit(Kernel kernel, Step.Limit step) throws SysException {
-        try {
-            kernel.setLimit(0, step.resource(), step.limit());
-        } catch (SysException refused) {
-            if (!refused.is(Errno.EPERM)) {
-                throw refused;
-            }
-            long highest = kernel.getLimit(0, step.resource()).hard();
-            kernel.setLimit(0, step.resource(),
-                    new Rlimit(smaller(step.limit().soft(), highest), smaller(step.limit().hard(), highest)));
-        }
-    }
-
-    private static long smaller(long one, long other) {
-        return Long.compareUnsigned(one, other) < 0 ? one : other;
-    }
-
-    private static void tag(Kernel kernel, long tag) throws SysException {
-        kernel.setLimit(0, Rlimit.LOCKS, new Rlimit(tag, kernel.getLimit(0, Rlimit.LOCKS).hard()));
     }
 
     private void namespaces(Kernel kernel, NamespacePlan namespaces) throws SysException {
