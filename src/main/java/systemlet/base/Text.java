@@ -205,4 +205,9 @@ public final class Text {
         }
         return start;
     }
+
+    /** {@return the path of a name in a directory; its characters are copied once} */
+    public static String path(String directory, String name) {
+        return new StringBuilder(directory.length() + 1 + name.length()).append(directory).append('/').append(name).toString();
+    }
 }

@@ -5,6 +5,14 @@ import java.util.List;
 
 /** Finds the directive that a key in a section is: the tables seen as systemd.directives(7) lists them. */
 public final class Directives {
+    private static final List<List<String>> SECTIONS = new ArrayList<>();
+
+    static {
+        for (UnitType type : UnitType.values()) {
+            SECTIONS.add(sectionsOf(type));
+        }
+    }
+
     private Directives() {}
 
     /** {@return the directive, or null where the section has none of this name} */
@@ -38,6 +46,10 @@ public final class Directives {
 
     /** {@return the sections that files of the type may have} */
     public static List<String> sections(UnitType type) {
+        return SECTIONS.get(type.ordinal());
+    }
+
+    private static List<String> sectionsOf(UnitType type) {
         return switch (type) {
             case TARGET, DEVICE -> List.of("Unit", "Install");
             default -> List.of("Unit", type.section(), "Install");

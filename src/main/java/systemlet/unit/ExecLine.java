@@ -60,7 +60,7 @@ public final class ExecLine {
         String program = first.substring(prefix.read(first));
         boolean ignore = (prefix.flags & ExecCommand.Flag.IGNORE_FAILURE.bit()) != 0;
         try {
-            String path = checked(resolved(program, "'" + program + "'"));
+            String path = checked(resolved(program, "'"));
             List<String> arguments = new ArrayList<>();
             if (!prefix.separateName) {
                 arguments.add(path);
@@ -81,11 +81,11 @@ public final class ExecLine {
         return colon < 0 ? complaint : complaint.substring(0, colon) + ", ignoring" + complaint.substring(colon);
     }
 
-    private String resolved(String text, String shown) throws BadValue {
+    private String resolved(String text, String quote) throws BadValue {
         try {
             return in.specifiers().expand(text);
         } catch (BadValue unresolved) {
-            throw BadValue.fatal("Failed to resolve unit specifiers in " + shown + ": " + unresolved.getMessage());
+            throw BadValue.fatal("Failed to resolve unit specifiers in " + quote + text + quote + ": " + unresolved.getMessage());
         }
     }
 
@@ -136,7 +136,7 @@ public final class ExecLine {
             if (word == null) {
                 return;
             }
-            to.add(resolved(word, word));
+            to.add(resolved(word, ""));
         }
     }
 

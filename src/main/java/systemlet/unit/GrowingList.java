@@ -17,7 +17,7 @@ final class GrowingList<T> extends ArrayList<T> {
     private static final int SEARCHED_MAX = 24;
 
     private final transient ParseContext owner;
-    private final transient Map<String, Integer> places = new HashMap<>(0);
+    private transient Map<String, Integer> places;
     private transient int placed;
 
     private GrowingList(ParseContext owner, List<T> before) {
@@ -55,6 +55,7 @@ final class GrowingList<T> extends ArrayList<T> {
             }
             return -1;
         }
+        places = places == null ? new HashMap<>() : places;
         for (; placed < size(); placed++) {
             places.put(keyOf.apply(get(placed)), placed);
         }

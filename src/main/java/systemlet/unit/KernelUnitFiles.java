@@ -14,6 +14,9 @@ import systemlet.sys.SysException;
 public final class KernelUnitFiles implements UnitFiles {
     private static final int FLAGS = OpenFlags.READ_ONLY | OpenFlags.NON_BLOCKING | OpenFlags.NO_CONTROLLING_TTY;
 
+    /** For files of usual length on their way into a text, which copies them. */
+    private static final byte[] PASSING = new byte[4096];
+
     private final FileCalls kernel;
 
     public KernelUnitFiles(FileCalls kernel) {
@@ -78,7 +81,7 @@ public final class KernelUnitFiles implements UnitFiles {
     }
 
     private String readAll(int fd, int size) throws SysException {
-        byte[] bytes = new byte[size + 1];   // one more, so that the usual file ends without growing
+        byte[] bytes = size < PASSING.length ? PASSING : new byte[size + 1];   // one more: it need not grow to see the end
         int used = 0;
         while (true) {
             int count = kernel.read(fd, bytes, used, bytes.length - used);

@@ -69,24 +69,24 @@ public final class ParseContext {
 
     /** {@return the text with all specifiers replaced} @throws BadValue in systemd's words */
     String resolve(String text) throws BadValue {
-        return resolve(text, "'" + text + "'");
+        return resolve(text, "'");
     }
 
     /** {@return as {@link #resolve}} @throws BadValue as systemd words it for most lists: without quotes */
     String resolveBare(String text) throws BadValue {
-        return resolve(text, text);
+        return resolve(text, "");
     }
 
     /** {@return as {@link #resolve}} @throws BadValue as systemd words it for directories and images: in double quotes */
     String resolveQuoted(String text) throws BadValue {
-        return resolve(text, '"' + text + '"');
+        return resolve(text, "\"");
     }
 
-    private String resolve(String text, String shown) throws BadValue {
+    private String resolve(String text, String quote) throws BadValue {
         try {
             return specifiers.expand(text);
         } catch (BadValue unresolved) {
-            throw BadValue.ignored("Failed to resolve unit specifiers in " + shown + ", ignoring: "
+            throw BadValue.ignored("Failed to resolve unit specifiers in " + quote + text + quote + ", ignoring: "
                     + unresolved.getMessage());
         }
     }

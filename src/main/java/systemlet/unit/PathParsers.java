@@ -104,7 +104,7 @@ final class PathParsers {
 
     /** {@return whether no part is ".."} */
     static boolean isNormalized(String path) {
-        return !("/" + path + "/").contains("/../");
+        return !path.contains("..") || !("/" + path + "/").contains("/../");
     }
 
     /** {@return the path without "//", "/./" and a slash at the end} */

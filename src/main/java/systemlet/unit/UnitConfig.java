@@ -33,10 +33,10 @@ public final class UnitConfig {
         loadError = from.loadError;
         fragmentPath = from.fragmentPath;
         sourcePath = from.sourcePath;
-        dropInPaths = List.copyOf(from.dropInPaths);
-        problems = List.copyOf(from.problems);
-        dependencies = List.copyOf(from.dependencies);
-        conditions = List.copyOf(from.conditions);
+        dropInPaths = fixed(from.dropInPaths);
+        problems = fixed(from.problems);
+        dependencies = fixed(from.dependencies);
+        conditions = fixed(from.conditions);
         transientUnit = from.transientUnit;
         fileTimeUsec = from.fileTimeUsec;
         indexes = Arrays.copyOf(from.indexes, from.used);
@@ -44,6 +44,11 @@ public final class UnitConfig {
         for (int i = 0; i < values.length; i++) {
             values[i] = grown(values[i]);
         }
+    }
+
+    /** {@return a copy that never changes; one object for all that are empty, as most are} */
+    private static <T> List<T> fixed(List<T> list) {
+        return list.isEmpty() ? List.of() : List.copyOf(list);
     }
 
     /** {@return the value without the reader of a list in it, which would live as long} */
@@ -169,8 +174,8 @@ public final class UnitConfig {
         private final List<String> dropInPaths = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Edge> dependencies = new ArrayList<>();
-        /** Of the first {@code placed} dependencies where they are; empty as long as there are few. */
-        private final Map<String, Integer> places = new HashMap<>(0);
+        /** Of the first {@code placed} dependencies where they are; null as long as there are few. */
+        private Map<String, Integer> places;
         private int placed;
         private final List<Condition> conditions = new ArrayList<>();
         private boolean transientUnit;
@@ -261,7 +266,7 @@ public final class UnitConfig {
 
         /** Adds a dependency; one on itself is dropped, one that exists keeps the stronger origin. */
         public Builder depend(Dependency kind, UnitName target, Edge.Origin origin) {
-            if (target.equals(name) || names.contains(target)) {
+            if (isNamed(target)) {
                 return this;
             }
             int known = place(kind, target);
@@ -271,6 +276,15 @@ public final class UnitConfig {
                 dependencies.set(known, new Edge(kind, target, origin));
             }
             return this;
+        }
+
+        private boolean isNamed(UnitName target) {
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).equals(target)) {
+                    return true;
+                }
+            }
+            return target.equals(name);
         }
 
         /** {@return where the dependency is in the list, or -1}. Of many an index is kept, so that each is found at once. */
@@ -283,6 +297,7 @@ public final class UnitConfig {
                 }
                 return -1;
             }
+            places = places == null ? new HashMap<>() : places;
             for (; placed < dependencies.size(); placed++) {
                 Edge edge = dependencies.get(placed);
                 places.put(key(edge.kind(), edge.target()), placed);

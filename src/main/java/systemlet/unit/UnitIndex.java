@@ -108,7 +108,7 @@ public final class UnitIndex {
                 return null;
             }
             if (next.startsWith("/")) {
-                return next + "/" + file;
+                return Text.path(next, file);
             }
             at = next;
         }
@@ -229,7 +229,7 @@ public final class UnitIndex {
      * none; null to skip it}
      */
     private String linkTarget(String directory, String name) {
-        String link = files.link(directory + "/" + name);
+        String link = files.link(Text.path(directory, name));
         if (link == null) {
             return directory;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import systemlet.base.Text;
 import systemlet.sys.DirEntry;
 import systemlet.sys.Errno;
 import systemlet.sys.SysException;
@@ -210,7 +211,7 @@ public final class UnitLoader {
         for (String directory : directories) {
             for (DirEntry entry : index.list(directory)) {
                 if (entry.name().endsWith(fileEnd)) {
-                    byName.putIfAbsent(entry.name(), directory + "/" + entry.name());
+                    byName.putIfAbsent(entry.name(), Text.path(directory, entry.name()));
                 }
             }
         }

@@ -127,7 +127,7 @@ public final class UnitName implements Comparable<UnitName> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof UnitName name && text.equals(name.text);
+        return other == this || other instanceof UnitName name && text.equals(name.text);
     }
 
     @Override

@@ -47,6 +47,9 @@ public final class UnitSyntax {
         }
     }
 
+    /** Keys that were seen, by their characters. */
+    private static final String[] KEYS = new String[256];
+
     private final String text;
     private final Reader reader;
     private int at;
@@ -169,8 +172,27 @@ public final class UnitSyntax {
         } else if (equals == from) {
             reader.warning(line, "Missing key name before '=', ignoring line.");
         } else {
-            reader.assignment(line, section, Text.strip(in, from, equals), Text.strip(in, equals + 1, end));
+            reader.assignment(line, section, key(in, from, equals), Text.strip(in, equals + 1, end));
         }
+    }
+
+    /** {@return the key, trimmed; one object for all that are alike, as there are few different ones} */
+    private static String key(String in, int start, int equals) {
+        int end = equals;
+        while (end > start && Text.isSpace(in.charAt(end - 1))) {
+            end--;
+        }
+        int hash = end - start;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + in.charAt(i);
+        }
+        int place = hash & KEYS.length - 1;
+        String known = KEYS[place];
+        if (known == null || known.length() != end - start || !in.startsWith(known, start)) {
+            known = in.substring(start, end);
+            KEYS[place] = known;
+        }
+        return known;
     }
 
     private void header(String trimmed) throws Broken {

@@ -6,12 +6,7 @@ public interface Word {
 
     /** {@return the spelling that unit files and `systemctl show` use} */
     default String word() {
-        char[] letters = name().toCharArray();
-        for (int i = 0; i < letters.length; i++) {
-            char c = letters[i];
-            letters[i] = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        return new String(letters);
+        return Spelling.of(name());
     }
 
     /** {@return the constant spelt {@code text}, or null} */
