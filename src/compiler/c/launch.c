@@ -21,7 +21,7 @@
 #define DESCRIPTORS_MAX 4096
 
 // As systemlet.sys.NativeLaunch lays it out.
-_Static_assert(offsetof(Launch, count) == 32 && offsetof(Launch, stack) == 48 && sizeof(Launch) == 48 + 16384, "layout");
+_Static_assert(offsetof(Launch, count) == 32 && offsetof(Launch, stack) == 56 && sizeof(Launch) == 56 + 4096, "layout");
 _Static_assert(sizeof(LaunchCall) == 40, "layout of a call");
 
 // The libraries' calls write errno, which belongs to the manager that runs meanwhile: these return it, negative. A fifth
@@ -58,11 +58,38 @@ static long closeFrom(long first) {
     return result;
 }
 
-static long resetSignals(int64_t ignorePipe) {
-    long action[4] = {0};   // the kernel's struct sigaction; the first word is the handler
+#define BIT(number) (1ul << ((number) - 1))
+// 32 and 33 are the library's own and never changed.
+#define UNCHANGEABLE (BIT(SIGKILL) | BIT(SIGSTOP) | BIT(32) | BIT(33))
+
+// Few signals have not their default action, and a call for each of the others takes a tenth of a child's life until execve.
+static unsigned long changedSignals;
+static int changedSignalsKnown;
+
+void systemlet_signalsChanged(void) {
+    changedSignalsKnown = 0;
+}
+
+static unsigned long findChangedSignals(void) {
+    if (!changedSignalsKnown) {
+        changedSignals = 0;
+        for (long number = 1; number < _NSIG; number++) {
+            long action[4] = {0};   // the kernel's struct sigaction; the first word is the handler
+            if (!(UNCHANGEABLE & BIT(number))
+                    && (call(SYS_rt_sigaction, number, 0, (long) action, 8) < 0 || action[0] != 0)) {
+                changedSignals |= BIT(number);
+            }
+        }
+        changedSignalsKnown = 1;
+    }
+    return changedSignals;
+}
+
+static long resetSignals(unsigned long changed, int64_t ignorePipe) {
+    long action[4] = {0};
     for (long number = 1; number < _NSIG; number++) {
-        if (number == SIGKILL || number == SIGSTOP || number == 32 || number == 33) {
-            continue;   // 32 and 33 are the library's own and never changed
+        if (!((changed | BIT(SIGPIPE)) & BIT(number))) {
+            continue;
         }
         action[0] = number == SIGPIPE && ignorePipe ? 1 : 0;
         long result = call(SYS_rt_sigaction, number, (long) action, 0, 8);
@@ -151,7 +178,7 @@ static long putPid(char* to) {
 static long perform(Launch* plan, LaunchCall* at) {
     switch (at->what) {
         case LAUNCH_CLOSE_FROM: return closeFrom(at->a);
-        case LAUNCH_SIGNALS: return resetSignals(at->a);
+        case LAUNCH_SIGNALS: return resetSignals(plan->signals, at->a);
         case LAUNCH_SOFT_LIMIT: return softLimit(at->a, at->b);
         case LAUNCH_SETSID: return call(SYS_setsid, 0, 0, 0, 0);
         case LAUNCH_OPEN: return openOnto(plan->texts[at->a], at->b, at->c);
@@ -199,5 +226,6 @@ int32_t systemlet_launch(Launch* plan) {
         errno = ENOSYS;
         return -1;
     }
+    plan->signals = findChangedSignals();
     return clone(run, plan->stack + sizeof(plan->stack), CLONE_VM | SIGCHLD, plan);
 }

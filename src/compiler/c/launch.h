@@ -33,7 +33,8 @@ typedef struct {
     char** environment;
     int64_t count;
     int64_t report;   // the descriptor that is told "!NUMBER ERRNO\n" of a call that failed
-    char stack[16384];
+    int64_t signals;  // those that this process ignores or handles, as bits from SIGHUP on; systemlet_launch writes it
+    char stack[4096]; // the calls need 300 bytes
 } Launch;
 
 /**
@@ -43,3 +44,6 @@ typedef struct {
  * @return the child's pid; -1 with errno
  */
 int32_t systemlet_launch(Launch* plan);
+
+/** To be called where this process has changed what it does at a signal: the next launch looks again. */
+void systemlet_signalsChanged(void);

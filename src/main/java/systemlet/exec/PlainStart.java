@@ -62,8 +62,9 @@ final class PlainStart {
     }
 
     private void add(Step step, Call call, long a, long b, long c) {
+        boolean limits = step instanceof Step.Limit || step instanceof Step.Tag;   // in every plan, and put together in words
         steps.add(step);
-        launch.add(call, StepFailure.of(step).status(), a, b, c);
+        launch.add(call, limits ? ExecStatus.LIMITS : StepFailure.of(step).status(), a, b, c);
     }
 
     private void add(Step step, Call call, String text, long b, long c) {

@@ -89,6 +89,8 @@ final class Libc {
     static native int spawn(NativeSpawn.Body body);
     @Include("launch.h") @Import(name = "systemlet_launch")   // src/compiler/c
     static native int launch(Address plan);
+    @Include("launch.h") @Import(name = "systemlet_signalsChanged")
+    static native void signalsChanged();
     @Include("unistd.h") @Import(name = "_exit")
     static native void exitNow(int status);
     @Include("unistd.h") @Import(name = "execve")

@@ -204,11 +204,13 @@ interface LinuxProcesses extends ProcessCalls {
     @Override
     default void ignoreSignal(int signal) throws SysException {
         Libc.signal(signal, Address.fromInt(1));
+        Libc.signalsChanged();
     }
 
     @Override
     default void defaultSignal(int signal) throws SysException {
         Libc.signal(signal, Address.fromInt(0));
+        Libc.signalsChanged();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class NativeFault {
         }
         Libc.free(action);
         Libc.free(stack);
+        Libc.signalsChanged();
     }
 
     private static void onFault(int signal) {

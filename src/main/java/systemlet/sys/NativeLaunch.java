@@ -5,7 +5,7 @@ import org.teavm.interop.Address;
 /** Lays a {@link Launch} out as src/compiler/c/launch.h has it, and starts it. */
 final class NativeLaunch {
     /** Bytes of the structs Launch and LaunchCall. */
-    private static final int PLAN_BYTES = 48 + 16_384;
+    private static final int PLAN_BYTES = 56 + 4096;
     private static final int CALL_WORDS = 5;
     private static final int TEXTS = 8;
     private static final int ARGUMENTS = 16;

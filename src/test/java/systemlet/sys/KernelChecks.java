@@ -1,6 +1,7 @@
 package systemlet.sys;
 
 import systemlet.base.Check;
+import systemlet.base.Utf8;
 
 /** What the checks of the native kernel share. */
 abstract class KernelChecks {
@@ -51,6 +52,16 @@ abstract class KernelChecks {
             kernel.poll(new int[0], new int[0], new int[0], 0, 1000);
         }
         throw new SysException("wait", Errno.ETIME);
+    }
+
+    final String readAll(int fd) throws SysException {
+        var text = new StringBuilder();
+        int length;
+        while ((length = kernel.read(fd, buffer, 0, buffer.length)) > 0) {
+            text.append(Utf8.decode(buffer, 0, length));
+        }
+        kernel.close(fd);
+        return text.toString();
     }
 
     static int sleepLong(Kernel child) {

@@ -30,11 +30,14 @@ public final class LinuxKernelCheck {
         if (mode.equals("echo")) {
             print(String.join("|", kernel.arguments()) + "\n" + String.join("|", kernel.environment()) + "\n");
         }
+        if (mode.equals("ignoring")) {
+            print(LaunchChecks.ignored(kernel));
+        }
         kernel.exit(mode.equals("resumed") ? 42 : 7);
     }
 
     private void all() {
-        for (KernelChecks part : List.of(new FileChecks(kernel), new ProcessChecks(kernel),
+        for (KernelChecks part : List.of(new FileChecks(kernel), new ProcessChecks(kernel), new LaunchChecks(kernel),
                 new SocketChecks(kernel))) {
             part.all(this::attempt);
         }
