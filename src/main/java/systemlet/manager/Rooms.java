@@ -12,7 +12,6 @@ import systemlet.exec.ExecHost;
 import systemlet.journal.Fields;
 import systemlet.journal.JournalFiles;
 import systemlet.sys.Capabilities;
-import systemlet.sys.FileSystem;
 import systemlet.sys.Files;
 import systemlet.sys.GroupRecord;
 import systemlet.sys.Kernel;
@@ -142,23 +141,14 @@ final class Rooms {
         log.rules(new LogRules.Book(name -> {
             Unit unit = engine.find(UnitName.of(name));
             return unit == null ? null : unit.config();
-        }, new LogRules(7, journal.rateIntervalUsec(), journal.rateBurst(), Fields.NONE), this::freeBytes));
+        }, new LogRules(7, journal.rateIntervalUsec(), journal.rateBurst(), Fields.NONE),
+                new JournalRoom(kernel, plan.root() + "/var/log")));
         return new LogIntake(kernel, polls, log, senders, streams, journalDoor, plan.directory() + "/journal");
     }
 
     private Id128 invocation(String unit) {
         Unit known = engine.find(UnitName.of(unit));
         return known == null ? Id128.NULL : known.invocation();
-    }
-
-    /** {@return the room where the journal may be} */
-    private long freeBytes() {
-        try {
-            FileSystem disk = kernel.statfs(plan.root() + "/var/log");
-            return disk.blocksFree() * disk.blockBytes();
-        } catch (SysException unknown) {
-            return 0;
-        }
     }
 
     /** {@return what the performer works with} */
