@@ -33,6 +33,7 @@ public final class Words {
 
     private final String text;
     private final String separators;
+    private final boolean white;
     private final int rules;
     private int at;
     private boolean ended;
@@ -40,6 +41,7 @@ public final class Words {
     public Words(String text, String separators, Rule... rules) {
         this.text = text;
         this.separators = separators;
+        this.white = separators.equals(WHITESPACE);
         int bits = 0;
         for (var rule : rules) {
             bits |= 1 << rule.ordinal();
@@ -204,7 +206,7 @@ public final class Words {
     }
 
     private boolean isSeparator(char c) {
-        return separators.indexOf(c) >= 0;
+        return white ? Text.isSpace(c) : separators.indexOf(c) >= 0;
     }
 
     private boolean has(Rule rule) {

@@ -150,11 +150,7 @@ final class ManagerHost implements Host {
 
     @Override
     public boolean mounted(String where) {
-        try {
-            return Mounts.at(Mounts.read(kernel), where) != null;
-        } catch (SysException noProc) {
-            return false;
-        }
+        return Mounts.isAt(kernel, where);
     }
 
     @Override

@@ -167,6 +167,16 @@ public interface FileCalls {
     /** {@return the names in the open directory {@code fd}, which is read from its start} */
     List<DirEntry> readDirectory(int fd) throws SysException;
 
+    /**
+     * {@return whether the path is where something is mounted; a link at its end is not followed: statx(2),
+     * STATX_ATTR_MOUNT_ROOT}
+     *
+     * @throws SysException ENOENT, ENOTDIR, EACCES…; ENOSYS: a kernel before 5.8 does not tell
+     */
+    default boolean isMountRoot(String path) throws SysException {
+        throw new SysException("statx", path, Errno.ENOSYS);
+    }
+
     /** {@return the size, space and flags of the file system that holds {@code path}: statfs(2)} */
     FileSystem statfs(String path) throws SysException;
 

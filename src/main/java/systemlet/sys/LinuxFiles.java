@@ -14,7 +14,9 @@ interface LinuxFiles extends FileCalls {
     int AT_REMOVEDIR = 0x200;
     int AT_EACCESS = 0x200;
     int AT_EMPTY_PATH = 0x1000;
+    int AT_NO_AUTOMOUNT = 0x800;
     int STATX_BASIC_STATS = 0x7ff;
+    long STATX_ATTR_MOUNT_ROOT = 0x2000;
     long UTIME_NOW = 0x3fffffff;
 
     @Override
@@ -61,6 +63,20 @@ interface LinuxFiles extends FileCalls {
                 at.add(16).getInt(), at.add(20).getInt(), at.add(24).getInt(), device(at.add(128)),
                 at.add(40).getLong(), nsec(at.add(112)), nsec(at.add(96)),
                 nsec(at.add(64)));
+    }
+
+    @Override
+    default boolean isMountRoot(String path) throws SysException {
+        byte[] name = cString(path);
+        Address at = NativeBuffer.BLOCK;
+        if (Libc.syscall(Libc.SYS_statx(), WORKING_DIRECTORY, name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, 0, at) < 0) {
+            throw new SysException("statx", path, Libc.errno());
+        }
+        // struct statx: which attributes are set, and which the kernel tells of.
+        if ((at.add(56).getLong() & STATX_ATTR_MOUNT_ROOT) == 0) {
+            throw new SysException("statx", path, Errno.ENOSYS);
+        }
+        return (at.add(8).getLong() & STATX_ATTR_MOUNT_ROOT) != 0;
     }
 
     /** {@return the device number as makedev(3) packs the major and minor words at {@code at}} */

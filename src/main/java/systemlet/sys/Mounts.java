@@ -30,6 +30,27 @@ public final class Mounts {
         return mounts;
     }
 
+    /**
+     * {@return whether a mount is visible at exactly this place} The table is read only where that is not out of the
+     * question: a boot asks about many places where nothing is mounted.
+     */
+    public static boolean isAt(FileCalls kernel, String where) {
+        try {
+            if (!kernel.isMountRoot(where)) {
+                return false;
+            }
+        } catch (SysException refused) {
+            if (refused.is(Errno.ENOENT) || refused.is(Errno.ENOTDIR)) {
+                return false;
+            }
+        }
+        try {
+            return at(read(kernel), where) != null;
+        } catch (SysException noProc) {
+            return false;
+        }
+    }
+
     /** {@return the mount that is visible at exactly this place, or null} */
     public static Mount at(List<Mount> mounts, String where) {
         Mount found = null;

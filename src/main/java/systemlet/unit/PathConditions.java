@@ -33,11 +33,7 @@ final class PathConditions {
     }
 
     boolean isMountPoint(String path) {
-        try {
-            return path.equals("/") || Mounts.at(Mounts.read(kernel), path) != null;
-        } catch (SysException noProc) {
-            return false;
-        }
+        return path.equals("/") || Mounts.isAt(kernel, path);
     }
 
     boolean isReadWrite(String path) {

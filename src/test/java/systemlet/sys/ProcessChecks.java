@@ -17,8 +17,6 @@ final class ProcessChecks extends KernelChecks {
         report.attempt("children end with a status, are seen, then reaped", this::children);
         report.attempt("a child that breaks a law ends with 255", this::brokenChild);
         report.attempt("a child in our memory runs, ends, and leaves it in order", this::sharedMemory);
-        report.attempt("a launched child makes its calls while we go on", this::launches);
-        report.attempt("a launched child tells which call failed", this::launchThatFails);
         report.attempt("execve passes arguments and environment byte for byte", this::exec);
         report.attempt("a failing execve returns its reason", this::execFailure);
         report.attempt("signals arrive through a signalfd with their sender", this::signals);
@@ -111,73 +109,6 @@ final class ProcessChecks extends KernelChecks {
         }
     }
 
-    /** Fifty children at once, while the collector moves everything that is ours. */
-    private void launches() throws SysException {
-        var pids = new ArrayList<Integer>();
-        var plans = new ArrayList<Launch>();
-        var pipes = new ArrayList<int[]>();
-        String place = "/tmp/launched." + kernel.getpid();
-        for (int i = 0; i < 50; i++) {
-            int[] pipe = kernel.pipe(0);
-            Launch plan = echo(pipe[1], place);
-            int pid = kernel.launch(plan);
-            kernel.close(pipe[1]);
-            if (pid == 0) {
-                kernel.close(pipe[0]);
-                return;   // under a sanitizer or an emulator nothing is launched
-            }
-            pids.add(pid);
-            plans.add(plan);
-            pipes.add(pipe);
-            System.gc();
-        }
-        for (int i = 0; i < pids.size(); i++) {
-            equal("a|echo\nPID=" + pids.get(i) + "|X=1\n", readAll(pipes.get(i)[0]));
-            plans.get(i).landed();
-            equal(7, await(pids.get(i)).status());
-            kernel.reap(pids.get(i));
-        }
-        equal(0500, kernel.stat(place).permissions());
-        kernel.rmdir(place);
-    }
-
-    private static Launch echo(int output, String place) {
-        var plan = new Launch(output);
-        plan.add(Launch.Call.CLOSE_FROM, 1, 3, 0, 0);
-        plan.add(Launch.Call.NAME, 1, "(launched)", 0, 0);
-        plan.add(Launch.Call.SIGNALS, 1, 1, 0, 0);
-        plan.add(Launch.Call.SOFT_LIMIT, 1, Rlimit.LOCKS, 4711, 0);
-        plan.add(Launch.Call.SETSID, 1, 0, 0, 0);
-        plan.add(Launch.Call.OPEN, 1, "/dev/null", OpenFlags.READ_WRITE, 0);
-        plan.add(Launch.Call.DUPLICATE, 1, output, 1, 0);
-        plan.add(Launch.Call.UMASK, 1, 022, 0, 0);
-        plan.add(Launch.Call.KEYRING, 1, 0, 0, 0);
-        plan.add(Launch.Call.LIMIT, 1, Rlimit.NOFILE, 64, 128);
-        plan.add(Launch.Call.CHDIR, 1, "/nowhere", 1, 0);
-        plan.add(Launch.Call.PRCTL, 1, Prctl.SET_NO_NEW_PRIVS, 1, 0);
-        plan.add(Launch.Call.PID, 1, 0, 4, 0);
-        plan.add(Launch.Call.MKDIR, 1, place, 0700, 1);
-        plan.add(Launch.Call.CHMOD, 1, place, 0500, 0);
-        plan.program(List.of("a", "echo"), List.of("PID=0000000000", "X=1"));
-        plan.add(Launch.Call.EXECVE, 1, "/proc/self/exe", 0, 0);
-        return plan;
-    }
-
-    private void launchThatFails() throws SysException {
-        int[] pipe = kernel.pipe(0);
-        var plan = new Launch(pipe[1]);
-        plan.add(Launch.Call.SETSID, 1, 0, 0, 0);
-        plan.add(Launch.Call.CHDIR, 200, "/nowhere", 0, 0);
-        int pid = kernel.launch(plan);
-        kernel.close(pipe[1]);
-        if (pid != 0) {
-            equal("!1 " + Errno.ENOENT + "\n", readAll(pipe[0]));
-            plan.landed();
-            equal(200, await(pid).status());
-            kernel.reap(pid);
-        }
-    }
-
     private static int caught(int number) {
         try {
             throw new Check.Broken(Integer.toString(number));
@@ -202,16 +133,6 @@ final class ProcessChecks extends KernelChecks {
         equal(7, await(pid).status());
         kernel.reap(pid);
         return text;
-    }
-
-    private String readAll(int fd) throws SysException {
-        var text = new StringBuilder();
-        int length;
-        while ((length = kernel.read(fd, buffer, 0, buffer.length)) > 0) {
-            text.append(Utf8.decode(buffer, 0, length));
-        }
-        kernel.close(fd);
-        return text.toString();
     }
 
     private void exec() throws SysException {
@@ -342,9 +263,10 @@ final class ProcessChecks extends KernelChecks {
                 child.mount(null, "/", null, MountCalls.MS_REC | MountCalls.MS_PRIVATE, null);
                 child.mount("tmpfs", ROOT + "/m", "tmpfs", MountCalls.MS_NOSUID, "mode=0711");
                 boolean mounted = child.statfs(ROOT + "/m").type() == FileSystem.TMPFS_MAGIC
-                        && child.stat(ROOT + "/m").permissions() == 0711;
+                        && child.stat(ROOT + "/m").permissions() == 0711
+                        && Mounts.isAt(child, ROOT + "/m") && !Mounts.isAt(child, ROOT);
                 child.umount(ROOT + "/m", MountCalls.MNT_DETACH);
-                return mounted ? 0 : 1;
+                return mounted && !Mounts.isAt(child, ROOT + "/m") && !Mounts.isAt(child, ROOT + "/absent") ? 0 : 1;
             } catch (SysException refused) {
                 return refused.errno();
             }
