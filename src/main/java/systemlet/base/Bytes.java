@@ -106,6 +106,21 @@ public final class Bytes {
         return this;
     }
 
+    /** Appends a text where it is printable ASCII and tabs. @return whether it is; nothing was appended where it is not */
+    public boolean plainText(String text) {
+        int count = text.length();
+        need(count);
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' || c > '~') {
+                return false;
+            }
+            data[length + i] = (byte) c;
+        }
+        length += count;
+        return true;
+    }
+
     /** Appends a number in decimal digits. */
     public Bytes decimal(long value) {
         if (value == Long.MIN_VALUE) {

@@ -30,6 +30,12 @@ public final class ExportFormat {
     }
 
     static void write(Bytes to, String name, String value) {
+        int start = to.length();
+        if (to.text(name).u8('=').plainText(value)) {
+            to.u8('\n');   // nearly all: looked at and written in one walk
+            return;
+        }
+        to.truncate(start);
         if (isPlain(value)) {
             to.text(name).u8('=').text(value).u8('\n');
         } else {
