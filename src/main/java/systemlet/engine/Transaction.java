@@ -12,8 +12,8 @@ import systemlet.unit.UnitSettings;
  * A consistent set of jobs, made from one request. The life of a transaction:
  *
  * <ol>
- * <li>closure: the anchor job pulls in the jobs of its dependencies ({@link #add}), each linked to the one that asked,
- *     the link saying whether it matters (Requires=) or not (Wants=);
+ * <li>closure: the anchor job pulls in the jobs of its dependencies ({@link Closure}), each linked to the one that asked,
+ *     the link saying whether it matters (Requires=) or not (Wants=); not where nothing would remain ({@link LoneAnchor});
  * <li>with mode "fail", jobs that do not matter and would stop something or contradict a queued job are dropped;
  * <li>jobs that have nothing to do are dropped, and so is what nobody asks for any more;
  * <li>a cycle in the order is broken by dropping a unit that does not matter ({@link OrderCheck});
@@ -78,10 +78,17 @@ final class Transaction {
         if (mode == JobMode.TRIGGERING && request != JobType.STOP) {
             throw EngineException.dbus("InvalidArgs", "--job-mode=triggering is only valid for stop.");
         }
+        JobType type = request.collapse(unit.activeState());
+        return planned(engine, type, unit, mode, LoneAnchor.is(type, unit, mode)).install(details, affected);
+    }
+
+    /** {@return what is to be installed} @param lone nothing but the anchor would be left of what it pulls in */
+    static Transaction planned(Engine engine, JobType type, Unit unit, JobMode mode, boolean lone)
+            throws EngineException {
         Transaction it = new Transaction(engine, mode);
-        it.closure(request.collapse(unit.activeState()), unit);
+        it.closure(type, unit, lone);
         it.activate();
-        return it.install(details, affected);
+        return it;
     }
 
     /** Reloads what PropagatesReloadTo= names, for a unit that reloads of its own accord. */
@@ -95,10 +102,10 @@ final class Transaction {
         it.install(Map.of(), null);
     }
 
-    private void closure(JobType type, Unit unit) throws EngineException {
+    private void closure(JobType type, Unit unit, boolean lone) throws EngineException {
         Closure closure = new Closure(this);
         boolean ignoreOrder = mode == JobMode.IGNORE_DEPENDENCIES;
-        boolean alone = ignoreOrder || mode == JobMode.IGNORE_REQUIREMENTS;
+        boolean alone = lone || ignoreOrder || mode == JobMode.IGNORE_REQUIREMENTS;
         closure.add(type, unit, null, true, false, alone, ignoreOrder);
         closure.drain();
         if (mode == JobMode.ISOLATE) {
@@ -208,9 +215,7 @@ final class Transaction {
         }
     }
 
-    /**
-     * Drops what nobody asks for: its asker was dropped before. Isolating keeps all, for its stops have no asker left.
-     */
+    /** Drops what nobody asks for: its asker was dropped before. Isolating keeps all, for its stops have no asker. */
     private void dropUnasked() {
         if (mode == JobMode.ISOLATE) {
             return;

@@ -57,6 +57,8 @@ public final class Unit {
     boolean maybeGarbage;
     boolean announced;
     int sweep;
+    /** The last walk of a {@link LoneAnchor} that came by, and as what. */
+    int walk;
 
     Unit(Engine engine, UnitConfig config, Machine machine) {
         this.engine = engine;

@@ -29,6 +29,7 @@ final class Units {
     private final ArrayDeque<Unit> suspects = new ArrayDeque<>();
     private final Machine[] machines;
     private int sweeps;
+    private int walks;
 
     Units(Engine engine) {
         this.engine = engine;
@@ -224,6 +225,11 @@ final class Units {
         all.clear();
         all.addAll(first);
         all.addAll(rest);
+    }
+
+    /** {@return the number of a walk over units, which marks those it has seen} */
+    int newWalk() {
+        return ++walks;
     }
 
     /** Something changed by which the unit may have become garbage. */

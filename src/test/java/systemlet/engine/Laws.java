@@ -3,6 +3,7 @@ package systemlet.engine;
 import systemlet.base.Check;
 import systemlet.base.Spans;
 import systemlet.unit.Dependency;
+import systemlet.unit.JobMode;
 import systemlet.unit.KillMode;
 import systemlet.unit.KillSettings;
 
@@ -20,6 +21,7 @@ public final class Laws {
         for (Unit unit : engine.units()) {
             checkMains(unit, world.mainCount(unit.name().text()));
             checkEdges(unit);
+            checkLone(unit);
         }
         checkUnitsAndJobs(engine);
         Check.that(world.openJobs() == engine.jobs().size(), "every job that was announced is there or has ended");
@@ -91,6 +93,23 @@ public final class Laws {
                 Check.that(other.edges.has(kind.inverse(), unit), "an edge has two ends: " + unit + " " + kind + " "
                         + other);
             }
+        }
+    }
+
+    /** Where it is known beforehand that a restart comes to its own job, looking at all that it pulls in comes to that. */
+    private static void checkLone(Unit unit) {
+        if (unit.job == null && LoneAnchor.is(JobType.RESTART, unit, JobMode.FAIL)) {
+            String lone = plan(unit, true);
+            String full = plan(unit, false);
+            Check.that(lone.equals(full), "what is left out had nothing to do: " + full);
+        }
+    }
+
+    private static String plan(Unit unit, boolean lone) {
+        try {
+            return Transaction.planned(unit.engine, JobType.RESTART, unit, JobMode.FAIL, lone).all().toString();
+        } catch (EngineException refused) {
+            return refused.getMessage();
         }
     }
 
