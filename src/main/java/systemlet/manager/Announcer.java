@@ -78,6 +78,11 @@ final class Announcer {
     /** Tells of a state that the unit has left already; what comes later does not take the place of it. */
     void passed(String unit) {
         changed(unit);
+        tellApart();
+    }
+
+    /** What is told from now on does not take the place of what was told before. */
+    void tellApart() {
         passedCount++;
     }
 

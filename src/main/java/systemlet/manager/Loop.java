@@ -89,6 +89,11 @@ final class Loop {
             hasActed = true;
             settle(now);
         }
+        if (engine.nextWakeUsec() <= now.monotonicUsec()) {
+            performer.tellApart();
+            engine.wake(now);   // RestartSec=0: its time has come in this very turn
+            settle(now);
+        }
     }
 
     /** Performs what the engine asks until it asks for nothing more. */

@@ -83,6 +83,11 @@ final class Performer {
         }
     }
 
+    /** What is told from now on does not take the place of what was told before. */
+    void tellApart() {
+        rooms.announcer.tellApart();
+    }
+
     private Unit unit(String name) {
         return engine.unit(UnitName.of(name));
     }

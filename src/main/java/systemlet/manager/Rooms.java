@@ -88,7 +88,8 @@ final class Rooms {
         polls = new PollSet(kernel);
         vault = new DescriptorVault(kernel);
         procs = new Procs(kernel);
-        tracker = new ProcessTracker(procs, (int) rng.next());
+        int adopter = plan.role() == Plan.Role.OFFLINE ? 0 : kernel.getpid();
+        tracker = new ProcessTracker(procs, adopter, (int) rng.next());
         leftovers = new LeftoverWatch(tracker, facts);
         cpu = new CpuMeter(kernel, procs, this::invocation);
         reaper = new Reaper(kernel, tracker, leftovers, facts, cpu);

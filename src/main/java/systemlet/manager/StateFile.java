@@ -257,6 +257,9 @@ final class StateFile {
             }
         }
         rooms.tracker.restore(tags);
+        if (inherited) {
+            rooms.tracker.inherit();
+        }
         sockets.forEach(this::restoreSockets);
         rooms.engine.restore(text.substring(engineAt + "\nengine\n".length()));
         return door;

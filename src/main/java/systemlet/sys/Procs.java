@@ -46,6 +46,32 @@ public final class Procs {
         return pids;
     }
 
+    /**
+     * {@return the children of a process, zombies too; null where it is gone, or the kernel does not tell} None that was
+     * there from the beginning is missing where nobody else waits for one of them meanwhile: proc(5). That is so for our own.
+     */
+    public List<Integer> children(int pid) {
+        List<Integer> children = new ArrayList<>();
+        try {
+            for (DirEntry thread : kernel.readDirectory(path(pid, "task"))) {
+                if (number(thread.name()) > 0 && !addChildren(pid, thread.name(), children)) {
+                    return null;
+                }
+            }
+            return children;
+        } catch (SysException gone) {
+            return null;
+        }
+    }
+
+    private boolean addChildren(int pid, String thread, List<Integer> to) {
+        int length = load(pid, "task/" + thread + "/children");
+        for (int at = 0; at < length; at = indexOf(' ', at, length) + 1) {   // there is one behind each
+            to.add((int) signed(at, length));
+        }
+        return length >= 0 && length < Files.PROC_MAX_BYTES;
+    }
+
     private static int number(String name) {
         int value = 0;
         for (int i = 0; i < name.length(); i++) {

@@ -86,6 +86,7 @@ final class SimProc extends SimNode {
                 case "mountinfo" -> file("1 0 0:1 / / rw - overlay overlay rw\n2 1 0:2 / /proc rw - proc proc rw\n");
                 case "oom_score_adj" -> file("0\n");
                 case "coredump_filter" -> file("00000033\n");
+                case "task" -> task();
                 default -> null;
             };
         }
@@ -94,6 +95,18 @@ final class SimProc extends SimNode {
         List<String> names() {
             return List.of("cgroup", "cmdline", "comm", "environ", "exe", "limits", "mountinfo", "oom_score_adj",
                     "stat", "status");
+        }
+
+        private SimNode task() {
+            var children = new StringBuilder();
+            for (SimProcess one : world.processes()) {
+                if (one.parent() == process.pid()) {
+                    children.append(one.pid()).append(' ');
+                }
+            }
+            SimNode task = directory(this, "task");
+            put(directory(task, Integer.toString(process.pid())), "children", children.toString());
+            return task;
         }
 
         private SimNode file(String text) {
