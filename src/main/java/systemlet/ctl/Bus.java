@@ -52,7 +52,11 @@ final class Bus {
 
     /** Calls, and reads the arguments of the reply. */
     <T> T call(Message call, String signature, Read<T> read) throws DBusError {
-        Message reply = call(call);
+        return answer(send(call), signature, read);
+    }
+
+    private <T> T answer(int serial, String signature, Read<T> read) throws DBusError {
+        Message reply = awaited(serial);
         try {
             return read.from(Client.expect(reply, signature).body());
         } catch (Malformed wrong) {
@@ -87,8 +91,16 @@ final class Bus {
 
     /** {@return the value of one property} */
     Value get(String path, String face, String property) throws DBusError {
-        Message get = client.to(path, PROPERTIES, "Get").with("ss", w -> w.string(face).string(property));
-        return call(get, "v", in -> in.value(in.variant()));
+        return got(sendGet(path, face, property));
+    }
+
+    /** Asks for the value of one property without waiting. {@return what {@link #got} wants} */
+    int sendGet(String path, String face, String property) {
+        return send(client.to(path, PROPERTIES, "Get").with("ss", w -> w.string(face).string(property)));
+    }
+
+    Value got(int serial) throws DBusError {
+        return answer(serial, "v", in -> in.value(in.variant()));
     }
 
     String getText(String path, String face, String property) throws DBusError {

@@ -13,8 +13,8 @@ import systemlet.unit.UnitType;
 
 /** The verbs that queue jobs: start, stop, restart and their relatives. All are asked for first, then waited for. */
 final class JobVerbs {
-    /** A unit, the call on its way for it, and the question whether its files changed. */
-    private record Asked(String unit, int call, int stale) {}
+    /** A unit, the call on its way for it, and the questions whether its files changed and what may start it again. */
+    private record Asked(String unit, int call, int stale, int triggers) {}
 
     private final Command command;
     private final Options options;
@@ -114,10 +114,11 @@ final class JobVerbs {
 
     private int enqueue(List<String> names) throws Failed {
         JobWait wait = new JobWait(command, manager);
-        List<String> queued = new ArrayList<>();
+        List<Triggers.Question> queued = new ArrayList<>();
         for (String name : names) {
-            if (accept(ask(name), wait)) {   // one after the other, so that the first may run before the next is asked for
-                queued.add(name);
+            Asked asked = ask(name);
+            if (accept(asked, wait)) {   // one after the other, so that the first may run before the next is asked for
+                queued.add(new Triggers.Question(name, asked.triggers));
                 if (options.wait) {
                     wait.units().add(name);
                 }
@@ -129,7 +130,7 @@ final class JobVerbs {
         if (method.equals("StopUnit") && !options.noBlock && mayEndWithUs()) {
             wait.untilNothingStops();
         }
-        if (method.equals("StopUnit") && !options.quiet && !options.noBlock) {
+        if (warnsOfTriggers()) {
             Triggers.warn(command, manager, queued);
         }
         if (options.wait && !wait.units().run()) {
@@ -152,9 +153,13 @@ final class JobVerbs {
                         .with("sss", w -> w.string(unit).string(word).string(mode))
                 : manager.manager(method).with("ss", w -> w.string(unit).string(mode));
         int serial = manager.send(call);
-        Message stale = manager.to(Bus.unitPath(unit), "org.freedesktop.DBus.Properties", "Get")
-                .with("ss", w -> w.string(Bus.UNIT).string("NeedDaemonReload"));
-        return new Asked(unit, serial, options.quiet ? 0 : manager.send(stale));
+        return new Asked(unit, serial,
+                options.quiet ? 0 : manager.sendGet(Bus.unitPath(unit), Bus.UNIT, "NeedDaemonReload"),
+                warnsOfTriggers() ? Triggers.ask(manager, unit) : 0);
+    }
+
+    private boolean warnsOfTriggers() {
+        return method.equals("StopUnit") && !options.quiet && !options.noBlock;
     }
 
     /** Takes the answer for one unit. {@return whether a job was queued} */

@@ -8,13 +8,22 @@ import systemlet.dbus.Value;
 
 /** Units that start others: who was stopped may be started again by them. */
 final class Triggers {
+    /** A unit that is to be stopped, and the question on its way what may start it: its manager knows it still. */
+    record Question(String unit, int serial) {}
+
     private Triggers() {}
 
+    /** {@return the serial of a {@link Question}} */
+    static int ask(Bus manager, String unit) {
+        return manager.sendGet(Bus.unitPath(unit), Bus.UNIT, "TriggeredBy");
+    }
+
     /** Warns about stopped units that something active may start again. */
-    static void warn(Command command, Bus manager, List<String> stopped) {
-        for (String unit : stopped) {
+    static void warn(Command command, Bus manager, List<Question> stopped) {
+        for (Question question : stopped) {
+            String unit = question.unit;
             try {
-                List<String> active = activeTriggers(manager, unit);
+                List<String> active = activeTriggers(manager, question);
                 if (!active.isEmpty()) {
                     command.context().warning("Warning: Stopping " + unit
                             + ", but it can still be activated by:\n  " + Text.join("\n  ", active));
@@ -25,11 +34,11 @@ final class Triggers {
         }
     }
 
-    private static List<String> activeTriggers(Bus manager, String unit) throws DBusError {
+    private static List<String> activeTriggers(Bus manager, Question question) throws DBusError {
         List<String> active = new ArrayList<>();
-        String path = Bus.unitPath(unit);
+        String path = Bus.unitPath(question.unit);
         // Few units have triggers: for the others one question is enough.
-        if (manager.get(path, Bus.UNIT, "TriggeredBy") instanceof Value.Items triggers && !triggers.items().isEmpty()
+        if (manager.got(question.serial) instanceof Value.Items triggers && !triggers.items().isEmpty()
                 && !manager.getText(path, Bus.UNIT, "LoadState").equals("masked")) {
             for (Value trigger : triggers.items()) {
                 String name = Properties.text(trigger);

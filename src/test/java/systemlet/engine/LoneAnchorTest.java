@@ -80,6 +80,23 @@ class LoneAnchorTest {
         assertEquals("Unit missing.service not found.", world.refusal("a.service", JobType.START, JobMode.REPLACE));
     }
 
+    /** As systemd, which does not see that nobody asks for the two but each other. */
+    @Test void aRingThatWouldStartStays() throws EngineException {
+        unit("a.service", "Requires=base.target");
+        unit("base.target", "Wants=b.service");
+        unit("b.service", "Wants=c.service");
+        unit("c.service");
+        world.start("base.target").advance(SEC);
+        world.stop("b.service").stop("c.service").advance(SEC);
+        assertTrue(isLone());
+        unit("c.service", "Wants=b.service");
+        world.turn(() -> world.engine().reload());
+        assertFalse(isLone());
+        world.ask("a.service", JobType.START, JobMode.REPLACE);
+        world.advance(SEC);
+        assertEquals("active/running", world.state("b.service"));
+    }
+
     @Test void oneThatIsToStartAndToStopIsInConflict() {
         unit("a.service", "Requires=b.service", "Conflicts=c.service");
         unit("b.service", "Wants=c.service");
