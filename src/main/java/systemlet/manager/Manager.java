@@ -236,6 +236,7 @@ public final class Manager implements Performer.Ending {
             reload();
         }
         rooms.references.sweep();
+        rooms.stamps.write();
         door.flush();
         duties.endTurn();
         rooms.log.flush();

@@ -65,7 +65,7 @@ final class Performer {
             case Effect.ReleaseIdle it -> rooms.idle.release();
             case Effect.WatchBusName it -> rooms.busNames.watch(it.name());
             case Effect.UnwatchBusName it -> rooms.busNames.unwatch(it.name());
-            case Effect.Stamp it -> rooms.stamps.write(it.timer(), it.realtimeUsec());
+            case Effect.Stamp it -> rooms.stamps.note(it.timer(), it.realtimeUsec());
             case Effect.Log it -> rooms.log.manager(it.unit(), it.level(), it.message(), it.fields());
             case Effect.Passed it -> unit(it.unit()).showing(it.state(), () -> rooms.announcer.passed(it.unit()));
             case Effect.Changed it -> rooms.announcer.changed(it.unit());
