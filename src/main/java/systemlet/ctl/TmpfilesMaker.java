@@ -28,7 +28,7 @@ final class TmpfilesMaker {
         this.context = context;
         this.kernel = context.kernel();
         this.root = root;
-        this.users = new Users(kernel, root);
+        this.users = Users.atOnce(kernel, root);
     }
 
     /** Does one line. @throws SysException what could not be done */

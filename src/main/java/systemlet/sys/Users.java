@@ -7,7 +7,8 @@ import systemlet.base.Text;
 /**
  * Users and groups from /etc/passwd and /etc/group. There is no NSS in a static program: users that
  * only a directory service knows are reached by number. root and nobody are known even without
- * the files, as in systemd (sysusers.d(5), nss-systemd(8)). The files are read once, when asked for.
+ * the files, as in systemd (sysusers.d(5), nss-systemd(8)). The files are read when asked for, and again when they changed:
+ * a manager outlives many installations of packages with users of their own.
  */
 public final class Users {
     private static final UserRecord ROOT = new UserRecord("root", 0, 0, "/root", "/bin/sh");
@@ -16,13 +17,26 @@ public final class Users {
 
     private final FileCalls kernel;
     private final String root;
+    private final boolean follows;
     private List<UserRecord> users;
     private List<GroupRecord> groups;
+    private FileStat usersFile;
+    private FileStat groupsFile;
 
     /** @param root the directory whose etc is read, "" for the real one */
     public Users(FileCalls kernel, String root) {
+        this(kernel, root, true);
+    }
+
+    private Users(FileCalls kernel, String root, boolean follows) {
         this.kernel = kernel;
         this.root = root;
+        this.follows = follows;
+    }
+
+    /** {@return those there are now, for a program that ends soon: the files are not looked at for each name} */
+    public static Users atOnce(FileCalls kernel, String root) {
+        return new Users(kernel, root, false);
     }
 
     /** {@return the user of this name or decimal uid, or null} A name of digits only is a uid. */
@@ -97,7 +111,9 @@ public final class Users {
     }
 
     private List<UserRecord> users() {
-        if (users == null) {
+        FileStat now = users == null || follows ? stat("/etc/passwd") : usersFile;
+        if (users == null || isOther(now, usersFile)) {
+            usersFile = now;
             users = new ArrayList<>();
             for (String line : lines("/etc/passwd")) {
                 List<String> field = Text.split(line, ':');
@@ -111,7 +127,9 @@ public final class Users {
     }
 
     private List<GroupRecord> groups() {
-        if (groups == null) {
+        FileStat now = groups == null || follows ? stat("/etc/group") : groupsFile;
+        if (groups == null || isOther(now, groupsFile)) {
+            groupsFile = now;
             groups = new ArrayList<>();
             for (String line : lines("/etc/group")) {
                 List<String> field = Text.split(line, ':');
@@ -121,6 +139,16 @@ public final class Users {
             }
         }
         return groups;
+    }
+
+    private FileStat stat(String path) {
+        return Files.statOrNull(kernel, RootedPaths.join(root, path));
+    }
+
+    private static boolean isOther(FileStat now, FileStat before) {
+        return now == null || before == null ? now != before : now.ino() != before.ino() || now.dev() != before.dev()
+                || now.size() != before.size() || now.mtimeNsec() != before.mtimeNsec()
+                || now.ctimeNsec() != before.ctimeNsec();
     }
 
     private List<String> lines(String path) {

@@ -238,6 +238,22 @@ class SimKernelTest {
     }
 
     @Test
+    void aUserWhoIsAddedLaterIsKnown() throws SysException {
+        var users = new Users(kernel, "");
+        var atOnce = Users.atOnce(kernel, "");
+        assertThat(users.user("late")).isNull();
+        assertThat(users.group("late")).isNull();
+        assertThat(atOnce.user("late")).isNull();
+        world.tree().put("/etc/passwd", "late:x:47:48::/:/bin/sh\n");
+        world.tree().put("/etc/group", "late:x:48:\n");
+        assertThat(users.user("late").uid()).isEqualTo(47);
+        assertThat(users.group("late").gid()).isEqualTo(48);
+        assertThat(atOnce.user("late")).isNull();
+        kernel.unlink("/etc/passwd");
+        assertThat(users.user("late")).isNull();
+    }
+
+    @Test
     void directoriesAndMissingFilesAnswerAsLinuxDoes() {
         assertThatThrownBy(() -> kernel.open("/etc/passwd/x", 0)).hasMessageContaining("Not a directory");
         assertThatThrownBy(() -> kernel.open("/etc", OpenFlags.WRITE_ONLY)).hasMessageContaining("Is a directory");
