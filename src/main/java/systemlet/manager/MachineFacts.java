@@ -16,6 +16,8 @@ final class MachineFacts {
     private final Kernel kernel;
     private final Plan plan;
     private final HostMachine host;
+    private String machineId = "";   // once it was read: its log and its bus keep it for this manager's life
+    private String bootId = "";
 
     MachineFacts(Kernel kernel, Plan plan) {
         this.kernel = kernel;
@@ -31,12 +33,14 @@ final class MachineFacts {
 
     /** {@return 32 hex digits, or "" where the machine has none} */
     String machineId() {
-        return specifier('m');
+        machineId = machineId.isEmpty() ? specifier('m') : machineId;
+        return machineId;
     }
 
     /** {@return 32 hex digits} */
     String bootId() {
-        return specifier('b');
+        bootId = bootId.isEmpty() ? specifier('b') : bootId;
+        return bootId;
     }
 
     String hostName() {
