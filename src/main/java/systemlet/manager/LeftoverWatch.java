@@ -26,13 +26,18 @@ final class LeftoverWatch {
 
     /** Begins to wait for a unit; answered at once where it is empty. */
     void watch(String unit, long nowUsec) {
-        if (tracker.members(unit).isEmpty()) {
+        if (isEmpty(unit)) {
             units.remove(unit);
             facts.answer(new Event.Emptied(unit));
         } else {
             units.add(unit);
             nextLookUsec = nowUsec + LOOK_USEC;
         }
+    }
+
+    /** Who has a child of ours is not asked about: when that is reaped, we look again. */
+    private boolean isEmpty(String unit) {
+        return !tracker.hasChild(unit) && tracker.members(unit).isEmpty();
     }
 
     void unwatch(String unit) {
@@ -60,7 +65,7 @@ final class LeftoverWatch {
         tracker.refresh();
         for (Iterator<String> each = units.iterator(); each.hasNext(); ) {
             String unit = each.next();
-            if (tracker.members(unit).isEmpty()) {
+            if (isEmpty(unit)) {
                 each.remove();
                 facts.saw(new Event.Emptied(unit));
             }

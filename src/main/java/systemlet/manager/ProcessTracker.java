@@ -35,6 +35,7 @@ final class ProcessTracker {
     private final List<String> units = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> spawned = new TreeMap<>();
+    private final Map<String, Integer> spawnedCounts = new HashMap<>();   // by unit; looked up only
     private boolean mixed;   // processes may be below those of other units
     private int descents;    // in this turn
     private List<Integer> children;   // what this turn's look at our children found, or null
@@ -91,19 +92,39 @@ final class ProcessTracker {
 
     /** Notes a child, so that its unit is known without asking /proc. */
     void born(int pid, String unit) {
-        spawned.put(pid, unit);
+        count(spawned.put(pid, unit), -1);
+        count(unit, 1);
         refresh();
     }
 
     /** Notes that a process has another unit's tag now. */
     void moved(int pid, String unit) {
-        spawned.replace(pid, unit);
+        String before = spawned.replace(pid, unit);
+        count(before, -1);
+        count(before == null ? null : unit, 1);
         refresh();
+    }
+
+    private void count(String unit, int change) {
+        if (unit != null) {
+            int now = spawnedCounts.getOrDefault(unit, 0) + change;
+            if (now == 0) {
+                spawnedCounts.remove(unit);
+            } else {
+                spawnedCounts.put(unit, now);
+            }
+        }
+    }
+
+    /** {@return whether a child that we started in the unit is still to be reaped} */
+    boolean hasChild(String unit) {
+        return spawnedCounts.containsKey(unit);
     }
 
     /** Forgets a child that was reaped. */
     void gone(int pid) {
         String unit = spawned.remove(pid);
+        count(unit, -1);
         List<Integer> members = walked == null || unit == null ? null : walked.get(unit);
         if (members != null) {
             members.remove((Integer) pid);

@@ -1,6 +1,7 @@
 package systemlet.manager;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +70,9 @@ class ProcessTrackerTest {
         assertEquals(List.of(other), members("b.service"));
         pass(20 * MSEC);
         assertEquals(2, members("a.service").size(), "a zombie is none of them");
+        assertTrue(tracker.hasChild("a.service"), "it is still to be reaped");
         reap(main);
+        assertFalse(tracker.hasChild("a.service"));
         assertEquals(2, members("a.service").size());
         pass(900 * MSEC);
         assertEquals(List.of(), members("a.service"));
@@ -87,6 +90,8 @@ class ProcessTrackerTest {
         tracker.moved(main, "s.scope");
         walker.moved(main, "s.scope");
         assertEquals(List.of(below), members("a.service"));
+        assertFalse(tracker.hasChild("a.service"));
+        assertTrue(tracker.hasChild("s.scope"));
         assertEquals(List.of(main), members("s.scope"));
         assertNotEquals(main, below);
     }
