@@ -14,11 +14,11 @@ states s386.service
 sc reload --no-block s386; sleep 0.3
 sc stop s386
 states s386.service
-sc start s386
+sc start s386; sleep 0.3   # until the shell minds SIGTERM
 sc stop --no-block s386; sleep 0.3
 states s386.service
 sc reload s386
-sc start s386
+sc start s386; sleep 0.3
 states s386.service
 sc stop --no-block s386; sleep 0.3
 sc restart s386
