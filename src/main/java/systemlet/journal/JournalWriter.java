@@ -29,6 +29,7 @@ public final class JournalWriter {
     private final Bytes indexLines = new Bytes(256);
     private final SegmentIndex index = new SegmentIndex();
     private int fd = -1;
+    private boolean unmade;   // entries wait for a segment that is to be made
     private int indexFd = -1;
     private long number;
     private long size;
@@ -62,7 +63,10 @@ public final class JournalWriter {
     /** Takes an entry, to be written by {@link #flush}. */
     public void append(Entry entry) {
         newestUsec = entry.realtimeUsec();
-        if (fd < 0 ? newestUsec >= nextTryUsec : size + waiting.length() >= limits.maxFileSize() || isOld()) {
+        if (fd < 0 && newestUsec >= nextTryUsec) {
+            begin();
+            unmade = true;   // until the turn ends: what it starts comes first
+        } else if (fd >= 0 && (size + waiting.length() >= limits.maxFileSize() || isOld())) {
             rotate();
         }
         ExportFormat.write(entry, waiting);
@@ -81,6 +85,9 @@ public final class JournalWriter {
     public void flush() {
         if (waiting.length() == 0) {
             return;
+        }
+        if (unmade) {
+            make();
         }
         try {
             write();
@@ -168,10 +175,19 @@ public final class JournalWriter {
     /** Begins another segment and removes the oldest beyond the limits. Without one, entries are lost. */
     public void rotate() {
         close();
+        begin();
+        make();
+    }
+
+    private void begin() {
         size = 0;
         index.begin(0);
         begunUsec = newestUsec;
         nextTryUsec = newestUsec + TRY_USEC;
+    }
+
+    private void make() {
+        unmade = false;
         try {
             Trees.make(kernel, directory, 0755);
             shareDirectory();
