@@ -19,7 +19,7 @@ final class TmpfilesConfig {
     private final Context context;
     private final Kernel kernel;
     private final String root;
-    private final HostSpecifiers specifiers;
+    private final TmpfilesArgument arguments;
     private final boolean atBoot;
     private final List<String> prefixes;
     private final List<String> excluded;
@@ -32,14 +32,19 @@ final class TmpfilesConfig {
         this.context = context;
         this.kernel = context.kernel();
         this.root = root;
-        this.specifiers = new HostSpecifiers(kernel, root);
+        this.arguments = new TmpfilesArgument(kernel, new HostSpecifiers(kernel, root),
+                context.env("CREDENTIALS_DIRECTORY"));
         this.atBoot = atBoot;
         this.prefixes = prefixes;
         this.excluded = excluded;
     }
 
-    /** Reads all files of the four directories; of two with the same name the first directory's counts. */
-    void readAll() {
+    /**
+     * Reads all files of the four directories; of two with the same name the first directory's counts.
+     *
+     * @throws Failed a line because of which no line counts
+     */
+    void readAll() throws Failed {
         var files = new TreeMap<String, String>();
         for (var directory : DIRECTORIES) {
             try {
@@ -75,7 +80,7 @@ final class TmpfilesConfig {
         throw new Failed("Failed to open '" + name + "': No such file or directory");
     }
 
-    private void readFile(String path) {
+    private void readFile(String path) throws Failed {
         try {
             add(path, Files.readText(kernel, path, Files.CONFIGURATION_MAX_BYTES));
         } catch (SysException unreadable) {
@@ -83,8 +88,8 @@ final class TmpfilesConfig {
         }
     }
 
-    /** Adds the lines of a text. */
-    void add(String path, String text) {
+    /** Adds the lines of a text. @throws Failed a line because of which no line counts */
+    void add(String path, String text) throws Failed {
         int number = 0;
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
@@ -98,9 +103,11 @@ final class TmpfilesConfig {
         }
     }
 
-    private void addLine(String source, String line) {
+    private void addLine(String source, String line) throws Failed {
         try {
-            take(TmpfilesLine.parse(line, specifiers, source));
+            take(TmpfilesLine.parse(line, arguments, source));
+        } catch (TmpfilesArgument.Absent noCredential) {
+            return;
         } catch (BadText wrong) {
             isBroken = true;
             context.error(source + ": " + wrong.getMessage());

@@ -2,7 +2,6 @@ package systemlet.ctl;
 
 import java.util.Objects;
 import systemlet.base.BadText;
-import systemlet.base.Escapes;
 import systemlet.base.Numbers;
 import systemlet.base.Spans;
 import systemlet.base.Words;
@@ -20,7 +19,7 @@ import systemlet.base.Words;
  * @param ageUsec   -1 for none
  * @param ageOf     which times count: of "abcmABCM"
  * @param keepFirst whether what is directly in the directory is kept
- * @param argument  the rest of the line, null for none
+ * @param argument  what {@link TmpfilesArgument} makes of the rest of the line, null for none
  * @param source    where the line is: "/usr/lib/tmpfiles.d/x.conf:3"
  * @see <a href="https://www.freedesktop.org/software/systemd/man/252/tmpfiles.d.html">tmpfiles.d(5)</a>
  */
@@ -43,8 +42,11 @@ record TmpfilesLine(char type, String modifiers, String path, int mode, ModeRule
      * {@return the line that a text says, which is neither empty nor a comment and has no space at its ends}
      *
      * @throws BadText what is wrong
+     * @throws TmpfilesArgument.Absent the line does not count: it is about a credential that was not passed
+     * @throws Failed what is so wrong that no line counts
      */
-    static TmpfilesLine parse(String text, HostSpecifiers specifiers, String source) throws BadText {
+    static TmpfilesLine parse(String text, TmpfilesArgument arguments, String source)
+            throws BadText, TmpfilesArgument.Absent, Failed {
         var words = new Words(text, Words.WHITESPACE, Words.Rule.UNQUOTE, Words.Rule.C_ESCAPES);
         var fields = new String[6];
         for (int i = 0; i < fields.length; i++) {
@@ -63,7 +65,7 @@ record TmpfilesLine(char type, String modifiers, String path, int mode, ModeRule
                 throw BadText.invalid("Unknown modifiers in command '" + fields[0] + "'");
             }
         }
-        var path = specifiers.expand(fields[1]);
+        var path = arguments.specifiers().expand(fields[1]);
         if (!path.startsWith("/")) {
             throw BadText.invalid("Path '" + path + "' not absolute.");
         }
@@ -77,19 +79,7 @@ record TmpfilesLine(char type, String modifiers, String path, int mode, ModeRule
         var rest = orNull(words.rest());
         return new TmpfilesLine(type, modifiers, simplified(path), digits == null ? -1 : mode(digits), rule,
                 withoutColon(user), withoutColon(group), newOnly, age(fields[5]), ageOf(fields[5]),
-                fields[5] != null && fields[5].contains("~"), argument(type, modifiers, rest, specifiers), source);
-    }
-
-    private static String argument(char type, String modifiers, String rest, HostSpecifiers specifiers)
-            throws BadText {
-        if (rest == null) {
-            return null;
-        }
-        if (modifiers.indexOf('~') >= 0) {
-            return rest;
-        }
-        var expanded = "LfFwC".indexOf(type) >= 0 ? specifiers.expand(rest) : rest;
-        return type == 'L' || type == 'C' ? expanded : Escapes.unescapeC(expanded);
+                fields[5] != null && fields[5].contains("~"), arguments.read(type, modifiers, rest, source), source);
     }
 
     private static String simplified(String path) {

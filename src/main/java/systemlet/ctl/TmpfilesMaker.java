@@ -1,6 +1,5 @@
 package systemlet.ctl;
 
-import java.util.Base64;
 import java.util.List;
 import systemlet.base.Utf8;
 import systemlet.sys.DeviceNumber;
@@ -126,10 +125,7 @@ final class TmpfilesMaker {
         }
         int fd = kernel.open(path, OpenFlags.WRITE_ONLY | OpenFlags.NON_BLOCKING | flags);
         try {
-            Files.writeAll(kernel, fd, line.has('~') ? Base64.getDecoder().decode(line.argument())
-                    : Utf8.encode(line.argument()));
-        } catch (IllegalArgumentException notBase64) {
-            throw new SysException("write", line.path(), Errno.EINVAL);
+            Files.writeAll(kernel, fd, Utf8.encode(line.argument()));
         } finally {
             kernel.close(fd);
         }

@@ -67,4 +67,38 @@ class ImageAppletTest {
         assertThat(shell.text("/r/new")).isEmpty();
         assertThat(shell.applet("systemd-tmpfiles", "")).startsWith("You need to specify at least one of");
     }
+
+    @Test
+    void tmpfilesPassesOverLinesOfCredentialsThatNobodyPassed() {
+        shell.file("/r/etc/tmpfiles.d/a.conf", "f^ /a - - - - login.motd\nf^~ /b - - - - x\nf /c - - - - c\n");
+        assertThat(shell.applet("systemd-tmpfiles", "--root=/r --create")).isEqualTo("[exit 0]");
+        assertThat(shell.text("/r/a")).isEqualTo("absent");
+        assertThat(shell.text("/r/b")).isEqualTo("absent");
+        assertThat(shell.text("/r/c")).isEqualTo("c");
+    }
+
+    @Test
+    void tmpfilesWritesCredentials() {
+        Shell passed = new Shell(new ScriptedDoors(), "CREDENTIALS_DIRECTORY=/c");
+        passed.file("/c/plain", "two\nlines %m\n").file("/c/coded", "aGkK").file("/r/etc/tmpfiles.d/a.conf",
+                "f^ /a - - - - plain\nf^~ /b - - - - coded\nf^ /d - - - - absent\n");
+        assertThat(passed.applet("systemd-tmpfiles", "--root=/r --create")).isEqualTo("[exit 0]");
+        assertThat(passed.text("/r/a")).isEqualTo("two\nlines %m\n");
+        assertThat(passed.text("/r/b")).isEqualTo("hi\n");
+        assertThat(passed.text("/r/d")).isEqualTo("absent");
+    }
+
+    @Test
+    void tmpfilesMakesNothingWhereACredentialIsNamedWrongly() {
+        shell.file("/r/etc/tmpfiles.d/a.conf", "f /a\nf^ /b - - - - bad/name\n");
+        assertThat(shell.applet("systemd-tmpfiles", "--root=/r --create"))
+                .isEqualTo("/r/etc/tmpfiles.d/a.conf:2: Credential name not valid: bad/name\n[exit 1]");
+        shell.file("/r/etc/tmpfiles.d/a.conf", "f /a\nf^ /b\n");
+        assertThat(shell.applet("systemd-tmpfiles", "--root=/r --create")).isEqualTo("/r/etc/tmpfiles.d/a.conf:2: "
+                + "Reading from credential requested, but no credential name specified.\n[exit 1]");
+        shell.file("/r/etc/tmpfiles.d/a.conf", "f /a\nf~ /b - - - - aGk\n");
+        assertThat(shell.applet("systemd-tmpfiles", "--root=/r --create")).isEqualTo("/r/etc/tmpfiles.d/a.conf:2: "
+                + "Failed to base64 decode specified argument 'aGk': Broken pipe\n[exit 1]");
+        assertThat(shell.text("/r/a")).isEqualTo("absent");
+    }
 }
