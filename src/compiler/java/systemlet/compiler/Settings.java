@@ -30,7 +30,7 @@ final class Settings {
 
     /**
      * The heap that is committed at start; only touched pages count as RSS. A collection comes when it is full: a boot
-     * of a hundred services needs 9 MB and none, and {@link #HEAP_MIN_BYTES} are left after the first.
+     * of a hundred services needs 7 MB and none, and {@link #HEAP_MIN_BYTES} are left after the first.
      */
     static final int HEAP_FIRST_BYTES = 12 << 20;
 

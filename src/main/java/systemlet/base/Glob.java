@@ -23,9 +23,14 @@ public final class Glob {
         return mayMatch(pattern, text) && new Match(pattern, text, false).run();
     }
 
-    /** Most patterns of a list differ from a name in their first character already. */
+    /** Most patterns of a list differ from a name before their first special character already. */
     private static boolean mayMatch(String pattern, String text) {
-        return pattern.isEmpty() || text.isEmpty() || pattern.charAt(0) == text.charAt(0) || isSpecial(pattern.charAt(0));
+        for (int i = 0; i < pattern.length() && !isSpecial(pattern.charAt(i)); i++) {
+            if (i == text.length() || pattern.charAt(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return whether the whole text fits; a backslash takes the next character as it is} */

@@ -94,12 +94,12 @@ public final class Numbers {
                 throw range(text);
             }
             int end = at;
-            while (end < text.length() && isDigit(text.charAt(end))) {
+            while (end < text.length() && Text.isDigit(text.charAt(end))) {
                 end++;
             }
             int fraction = end;
             if (end < text.length() && text.charAt(end) == '.') {
-                for (end++; end < text.length() && isDigit(text.charAt(end)); end++) {
+                for (end++; end < text.length() && Text.isDigit(text.charAt(end)); end++) {
                     // the fraction is weighed below, when the unit is known
                 }
             }
@@ -233,10 +233,6 @@ public final class Numbers {
             throw range(text);
         }
         return a + b;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static BadText invalid(String text) {

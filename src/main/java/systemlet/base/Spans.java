@@ -133,7 +133,7 @@ public final class Spans {
             int fractionFrom = -1;
             if (at < text.length() && text.charAt(at) == '.' && (!none || from == digitsFrom)) {
                 fractionFrom = ++at;
-                while (at < text.length() && isDigit(text.charAt(at))) {
+                while (at < text.length() && Text.isDigit(text.charAt(at))) {
                     at++;
                 }
                 none = at == fractionFrom;
@@ -154,7 +154,7 @@ public final class Spans {
 
         private long digits() throws BadText {
             long value = 0;
-            for (; at < text.length() && isDigit(text.charAt(at)); at++) {
+            for (; at < text.length() && Text.isDigit(text.charAt(at)); at++) {
                 value = add(multiply(value, 10), text.charAt(at) - '0');
             }
             return value;
@@ -207,10 +207,6 @@ public final class Spans {
 
         private void skipSpace() {
             at = Text.skipSpace(text, at);
-        }
-
-        private static boolean isDigit(char c) {
-            return c >= '0' && c <= '9';
         }
 
         private long add(long a, long b) throws BadText {

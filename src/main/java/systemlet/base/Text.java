@@ -50,11 +50,16 @@ public final class Text {
     /** {@return the characters from {@code start} to {@code end} without blanks, tabs and line ends at both sides} */
     public static String strip(String text, int start, int end) {
         int from = skipSpace(text, start, end);
-        int to = end;
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
+        return text.substring(from, skipSpaceBack(text, from, end));
+    }
+
+    /** {@return where white space that ends at {@code end}, or none, begins, at least {@code start}} */
+    public static int skipSpaceBack(String text, int start, int end) {
+        int at = end;
+        while (at > start && isSpace(text.charAt(at - 1))) {
+            at--;
         }
-        return text.substring(from, to);
+        return at;
     }
 
     /** {@return where white space that begins at {@code start}, or none, ends} */

@@ -108,7 +108,7 @@ final class ZoneRule {
             boolean quoted = peek() == '<';
             at += quoted ? 1 : 0;
             int from = at;
-            while (at < text.length() && (quoted ? text.charAt(at) != '>' : isLetter(text.charAt(at)))) {
+            while (at < text.length() && (quoted ? text.charAt(at) != '>' : Text.isLetter(text.charAt(at)))) {
                 at++;
             }
             var name = text.substring(from, at);
@@ -181,10 +181,6 @@ final class ZoneRule {
 
         private char peek() {
             return at < text.length() ? text.charAt(at) : 0;
-        }
-
-        private static boolean isLetter(char c) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
         }
 
         private BadText bad() {

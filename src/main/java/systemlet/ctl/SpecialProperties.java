@@ -2,6 +2,7 @@ package systemlet.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import systemlet.base.Base64;
 import systemlet.base.Spans;
 import systemlet.base.Text;
 import systemlet.base.Utf8;
@@ -120,7 +121,7 @@ final class SpecialProperties {
 
     private static List<String> bytes(String name, byte[] value) {
         return switch (name) {
-            case "StandardInputData", "RootHashSignature" -> List.of(base64(value));
+            case "StandardInputData", "RootHashSignature" -> List.of(Base64.encode(value));
             case "CPUAffinity", "NUMAMask", "AllowedCPUs", "StartupAllowedCPUs", "AllowedMemoryNodes",
                     "StartupAllowedMemoryNodes", "EffectiveCPUs", "EffectiveMemoryNodes" ->
                     List.of(Flags.ranges(value));
@@ -222,19 +223,5 @@ final class SpecialProperties {
 
     private static long number(List<Value> fields, int index) {
         return Properties.number(fields.get(index));
-    }
-
-    private static String base64(byte[] bytes) {
-        String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < bytes.length; i += 3) {
-            int left = Math.min(3, bytes.length - i);
-            int bits = (bytes[i] & 255) << 16 | (left > 1 ? (bytes[i + 1] & 255) << 8 : 0)
-                    | (left > 2 ? bytes[i + 2] & 255 : 0);
-            for (int digit = 0; digit < 4; digit++) {
-                text.append(digit <= left ? digits.charAt(bits >> 18 - 6 * digit & 63) : '=');
-            }
-        }
-        return text.toString();
     }
 }

@@ -1,7 +1,7 @@
 package systemlet.ctl;
 
-import java.util.Base64;
 import systemlet.base.BadText;
+import systemlet.base.Base64;
 import systemlet.base.Escapes;
 import systemlet.base.Text;
 import systemlet.base.Utf8;
@@ -9,14 +9,13 @@ import systemlet.sys.Errno;
 import systemlet.sys.Files;
 import systemlet.sys.Kernel;
 import systemlet.sys.SysException;
+import systemlet.unit.Credential;
 
 /**
  * The last field of a line of tmpfiles.d: as it stands, with specifiers and escapes replaced, decoded ("~"), or the content
  * of the credential that it names ("^"). What is wrong with the last two ends the program before it makes anything.
  */
 final class TmpfilesArgument {
-    private static final int NAME_MAX = 255;
-
     private final Kernel kernel;
     private final HostSpecifiers specifiers;
     private final String credentials;
@@ -69,7 +68,7 @@ final class TmpfilesArgument {
         if (name == null) {
             throw new Failed(source + ": Reading from credential requested, but no credential name specified.");
         }
-        if (name.indexOf('/') >= 0 || name.equals(".") || name.equals("..") || name.length() > NAME_MAX) {
+        if (!Credential.isName(name)) {
             throw new Failed(source + ": Credential name not valid: " + name);
         }
         if (credentials == null) {
@@ -86,20 +85,15 @@ final class TmpfilesArgument {
     }
 
     private static String decoded(String text, String named, String source) throws Failed {
-        var letters = new StringBuilder();
+        byte[] bytes = Base64.decode(text);
+        if (bytes != null) {
+            return Utf8.decode(bytes);
+        }
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!Text.isSpace(text.charAt(i))) {
-                letters.append(text.charAt(i));
-            }
+            digits += Text.isSpace(text.charAt(i)) ? 0 : 1;
         }
-        int errno = Errno.EPIPE;   // as systemd calls an end in the middle
-        if (letters.length() % 4 == 0) {
-            try {
-                return Utf8.decode(Base64.getDecoder().decode(letters.toString()));
-            } catch (IllegalArgumentException wrong) {
-                errno = Errno.EINVAL;
-            }
-        }
-        throw new Failed(source + ": Failed to base64 decode specified argument '" + named + "': " + Errno.text(errno));
+        throw new Failed(source + ": Failed to base64 decode specified argument '" + named + "': "
+                + Errno.text(digits % 4 != 0 ? Errno.EPIPE : Errno.EINVAL));   // it ends in the middle of a group
     }
 }

@@ -1,5 +1,7 @@
 package systemlet.ctl;
 
+import systemlet.base.Text;
+
 /** The order of version texts (UAPI version format): "1.2~rc1" before "1.2" before "1.10". */
 final class Versions {
     private Versions() {}
@@ -27,7 +29,7 @@ final class Versions {
                 }
             }
             int order;
-            if (isDigit(at(one, i)) || isDigit(at(other, j))) {
+            if (Text.isDigit(at(one, i)) || Text.isDigit(at(other, j))) {
                 int oneEnd = end(one, i, true);
                 int otherEnd = end(other, j, true);
                 order = numbers(one.substring(i, oneEnd), other.substring(j, otherEnd));
@@ -62,7 +64,7 @@ final class Versions {
     }
 
     private static int skipped(String text, int at) {
-        while (at < text.length() && !isDigit(text.charAt(at)) && !isLetter(text.charAt(at))
+        while (at < text.length() && !Text.isDigit(text.charAt(at)) && !Text.isLetter(text.charAt(at))
                 && "~-^.".indexOf(text.charAt(at)) < 0) {
             at++;
         }
@@ -70,7 +72,7 @@ final class Versions {
     }
 
     private static int end(String text, int at, boolean digits) {
-        while (at < text.length() && (digits ? isDigit(text.charAt(at)) : isLetter(text.charAt(at)))) {
+        while (at < text.length() && (digits ? Text.isDigit(text.charAt(at)) : Text.isLetter(text.charAt(at)))) {
             at++;
         }
         return at;
@@ -78,13 +80,5 @@ final class Versions {
 
     private static char at(String text, int index) {
         return index < text.length() ? text.charAt(index) : '\0';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -66,23 +66,10 @@ final class HostUnits {
     static String reason(UnitName unit) {
         String name = unit.text();
         for (String[] row : TABLE) {
-            if (matches(row[0], name)) {
+            if (Glob.matches(row[0], name)) {
                 return row[1];
             }
         }
         return "";
-    }
-
-    /** Most names differ from most rows before the first asterisk. */
-    private static boolean matches(String row, String name) {
-        for (int i = 0; i < row.length(); i++) {
-            if (row.charAt(i) == '*') {
-                return Glob.matches(row, name);
-            }
-            if (i == name.length() || row.charAt(i) != name.charAt(i)) {
-                return false;
-            }
-        }
-        return row.length() == name.length();
     }
 }

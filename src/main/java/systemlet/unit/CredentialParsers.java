@@ -2,13 +2,12 @@ package systemlet.unit;
 
 import java.util.List;
 import systemlet.base.BadText;
+import systemlet.base.Base64;
 import systemlet.base.Escapes;
 import systemlet.base.Utf8;
 
 /** Parsers of SetCredential= and LoadCredential= (systemd.exec(5), "Credentials"). */
 final class CredentialParsers {
-    private static final int NAME_MAX = 255;
-
     private CredentialParsers() {}
 
     /** Makes bytes of the text of a credential. */
@@ -25,7 +24,7 @@ final class CredentialParsers {
     }
 
     private static byte[] decrypted(String text) throws BadValue {
-        byte[] bytes = StdioParsers.base64(text);
+        byte[] bytes = Base64.decode(text);
         if (bytes == null) {
             throw BadValue.ignored("Encrypted credential data not valid Base64 data, ignoring.");
         }
@@ -57,15 +56,10 @@ final class CredentialParsers {
     }
 
     private static String checkedName(String name) throws BadValue {
-        if (!isName(name)) {
+        if (!Credential.isName(name)) {
             throw BadValue.ignored("Credential name \"" + name + "\" not valid, ignoring.");
         }
         return name;
-    }
-
-    private static boolean isName(String name) {
-        return !name.isEmpty() && name.indexOf('/') < 0 && !name.equals(".") && !name.equals("..")
-                && name.length() <= NAME_MAX && name.indexOf(':') < 0;
     }
 
     /** "NAME[:PATH]"; without a path, the manager's credential of that name. */
@@ -76,7 +70,7 @@ final class CredentialParsers {
         int colon = value.indexOf(':');
         String name = checkedName(in.resolveQuoted(colon < 0 ? value : value.substring(0, colon)));
         String path = colon < 0 || colon == value.length() - 1 ? name : in.resolveQuoted(value.substring(colon + 1));
-        if (path.startsWith("/") ? !PathParsers.isNormalized(path) : !isName(path)) {
+        if (path.startsWith("/") ? !PathParsers.isNormalized(path) : !Credential.isName(path)) {
             throw BadValue.ignored("Credential source \"" + path + "\" not valid, ignoring.");
         }
         GrowingList<Pair> list = GrowingList.of(before, in);

@@ -3,6 +3,7 @@ package systemlet.unit;
 import java.util.ArrayList;
 import java.util.List;
 import systemlet.base.BadText;
+import systemlet.base.Base64;
 import systemlet.base.Text;
 import systemlet.base.Words;
 
@@ -86,7 +87,7 @@ final class ImageParsers {
             throw BadValue.ignored("Failed to decode RootHashSignature=, not a path but doesn't start with "
                     + "'base64:', ignoring: " + value);
         }
-        byte[] signature = StdioParsers.base64(value.substring("base64:".length()));
+        byte[] signature = Base64.decode(value.substring("base64:".length()));
         if (signature == null) {
             throw BadValue.ignored("Failed to decode RootHashSignature=, ignoring: " + value);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import systemlet.base.Base64;
 import systemlet.base.Escapes;
 import systemlet.base.Spans;
 import systemlet.base.Utf8;
@@ -198,7 +199,7 @@ public final class PropertyText {
 
     private void bytes(String key, byte[] bytes) {
         if (key.equals("StandardInputData")) {
-            line(key, StdioParsers.base64(bytes));
+            line(key, Base64.encode(bytes));
             return;
         }
         line(key, "");

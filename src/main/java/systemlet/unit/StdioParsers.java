@@ -1,14 +1,12 @@
 package systemlet.unit;
 
 import systemlet.base.BadText;
-import systemlet.base.Bytes;
+import systemlet.base.Base64;
 import systemlet.base.Escapes;
-import systemlet.base.Text;
 import systemlet.base.Utf8;
 
 /** Parsers of StandardInput=, StandardOutput=, StandardError= and what goes to standard input. */
 final class StdioParsers {
-    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int DATA_MAX = 64 << 20;
 
     private StdioParsers() {}
@@ -92,7 +90,7 @@ final class StdioParsers {
         if (value.isEmpty()) {
             return null;
         }
-        byte[] data = base64(value);
+        byte[] data = Base64.decode(value);
         if (data == null) {
             throw BadValue.ignored("Failed to decode base64 data, ignoring: " + value);
         }
@@ -111,51 +109,5 @@ final class StdioParsers {
         }
         System.arraycopy(more, 0, all, used, more.length);
         return all;
-    }
-
-    /** {@return the base64 text of bytes, the twin of {@link #base64(String)}} */
-    static String base64(byte[] bytes) {
-        StringBuilder to = new StringBuilder();
-        for (int i = 0; i < bytes.length; i += 3) {
-            int left = bytes.length - i;
-            int group = (bytes[i] & 0xFF) << 16 | (left > 1 ? bytes[i + 1] & 0xFF : 0) << 8 | (left > 2 ? bytes[i + 2] & 0xFF : 0);
-            for (int digit = 0; digit < 4; digit++) {
-                to.append(digit > left ? '=' : BASE64.charAt(group >> 18 - 6 * digit & 63));
-            }
-        }
-        return to.toString();
-    }
-
-    /** {@return the bytes of a base64 text (RFC 4648), blanks in it skipped; null where it is none} */
-    static byte[] base64(String text) {
-        Bytes to = new Bytes();
-        int bits = 0;
-        int group = 0;
-        int padding = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Text.isSpace(c)) {
-                continue;
-            }
-            int digit = BASE64.indexOf(c);
-            if (c == '=' && group >= 2) {
-                padding++;
-                digit = 0;
-            } else if (digit < 0 || padding > 0) {
-                return null;
-            }
-            bits = bits << 6 | digit;
-            if (++group == 4) {
-                for (int shift = 16; shift >= 8 * padding; shift -= 8) {
-                    to.u8(bits >> shift & 0xFF);
-                }
-                group = 0;
-                bits = 0;
-                if (padding > 2) {
-                    return null;
-                }
-            }
-        }
-        return group == 0 ? to.toArray() : null;
     }
 }

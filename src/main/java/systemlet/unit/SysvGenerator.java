@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import systemlet.base.Log;
+import systemlet.base.Text;
 import systemlet.base.Utf8;
 import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
@@ -121,8 +122,8 @@ public final class SysvGenerator {
         for (var runlevel : RUNLEVELS) {
             for (var entry : tree.list(paths.root() + runlevel.directory())) {
                 var name = entry.name();
-                boolean starts = name.length() >= 4 && name.charAt(0) == 'S' && isDigit(name.charAt(1))
-                        && isDigit(name.charAt(2));
+                boolean starts = name.length() >= 4 && name.charAt(0) == 'S' && Text.isDigit(name.charAt(1))
+                        && Text.isDigit(name.charAt(2));
                 var unit = starts ? SysvNames.unit(name.substring(3)) : null;
                 var script = unit == null ? null : scripts.get(unit);
                 if (script == null) {
@@ -133,10 +134,6 @@ public final class SysvGenerator {
                 script.wantedBy.add(runlevel.target());
             }
         }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Orders scripts by their numbers, unless both have headers that say it better. */

@@ -178,10 +178,7 @@ public final class UnitSyntax {
 
     /** {@return the key, trimmed; one object for all that are alike, as there are few different ones} */
     private static String key(String in, int start, int equals) {
-        int end = equals;
-        while (end > start && Text.isSpace(in.charAt(end - 1))) {
-            end--;
-        }
+        int end = Text.skipSpaceBack(in, start, equals);
         int hash = end - start;
         for (int i = start; i < end; i++) {
             hash = 31 * hash + in.charAt(i);

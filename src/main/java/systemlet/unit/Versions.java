@@ -1,5 +1,7 @@
 package systemlet.unit;
 
+import systemlet.base.Text;
+
 /** The order of version numbers: "version-specification" of the UAPI group, which systemd follows. */
 final class Versions {
     private Versions() {}
@@ -23,7 +25,7 @@ final class Versions {
             if (isMark(x)) {
                 i++;
                 j++;
-            } else if (isDigit(x) || isDigit(y)) {
+            } else if (Text.isDigit(x) || Text.isDigit(y)) {
                 int endA = runEnd(a, i, true);
                 int endB = runEnd(b, j, true);
                 int order = compareNumbers(a.substring(i, endA), b.substring(j, endB));
@@ -84,7 +86,7 @@ final class Versions {
 
     private static int runEnd(String text, int from, boolean digits) {
         int at = from;
-        while (at < text.length() && (digits ? isDigit(text.charAt(at)) : isLetter(text.charAt(at)))) {
+        while (at < text.length() && (digits ? Text.isDigit(text.charAt(at)) : Text.isLetter(text.charAt(at)))) {
             at++;
         }
         return at;
@@ -92,18 +94,10 @@ final class Versions {
 
     private static int skipForeign(String text, int from) {
         int at = from;
-        while (at < text.length() && !isDigit(text.charAt(at)) && !isLetter(text.charAt(at))
+        while (at < text.length() && !Text.isDigit(text.charAt(at)) && !Text.isLetter(text.charAt(at))
                 && !isMark(text.charAt(at))) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }
