@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "launch.h"
+#include "calls.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
@@ -7,12 +8,6 @@
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-
-#if defined(__has_feature) && __has_feature(address_sanitizer)
-#define SHARES_MEMORY 0   // the sanitizer keeps books of the stack
-#else
-#define SHARES_MEMORY 1
-#endif
 
 #ifndef SYS_close_range
 #define SYS_close_range 436
@@ -23,29 +18,6 @@
 // As systemlet.sys.NativeLaunch lays it out.
 _Static_assert(offsetof(Launch, count) == 32 && offsetof(Launch, stack) == 56 && sizeof(Launch) == 56 + 4096, "layout");
 _Static_assert(sizeof(LaunchCall) == 40, "layout of a call");
-
-// The libraries' calls write errno, which belongs to the manager that runs meanwhile: these return it, negative. A fifth
-// argument, where a call has one, is 0.
-static long call(long number, long a, long b, long c, long d) {
-#if defined(__x86_64__)
-    long result;
-    register long r10 __asm__("r10") = d;
-    register long r8 __asm__("r8") = 0;
-    __asm__ volatile("syscall" : "=a"(result) : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8) : "rcx", "r11", "memory");
-    return result;
-#elif defined(__aarch64__)
-    register long x8 __asm__("x8") = number;
-    register long x0 __asm__("x0") = a;
-    register long x1 __asm__("x1") = b;
-    register long x2 __asm__("x2") = c;
-    register long x3 __asm__("x3") = d;
-    register long x4 __asm__("x4") = 0;
-    __asm__ volatile("svc 0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4) : "memory");
-    return x0;
-#else
-#error a processor whose system calls are not known here
-#endif
-}
 
 static long closeFrom(long first) {
     long result = call(SYS_close_range, first, 0xffffffffL, CLOEXEC_RANGE, 0);

@@ -8,6 +8,7 @@ import systemlet.ctl.Systemctl;
 import systemlet.manager.Daemon;
 import systemlet.manager.Plan;
 import systemlet.sys.LinuxKernel;
+import systemlet.sys.ReadyMemory;
 
 /** The entry point of the binary: makes the kernel and becomes what the name and the first words ask for. */
 public final class Main {
@@ -34,6 +35,7 @@ public final class Main {
             kernel.exit(1);
         }
         if (plan != null) {
+            ReadyMemory.ask();
             kernel.exit(Daemon.run(kernel, plan));
         }
         List<String> rest = arguments.subList(1, arguments.size());

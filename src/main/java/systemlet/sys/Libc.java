@@ -61,6 +61,8 @@ final class Libc {
     static native void free(Address block);
     @Include("giveback.h") @Import(name = "systemlet_giveBack")   // src/compiler/c
     static native void giveBack();
+    @Include("readymemory.h") @Import(name = "systemlet_readyMemory")
+    static native void readyMemory();
 
     // system calls without a wrapper in musl
     @Include("unistd.h") @Import(name = "syscall")
