@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Which objects there are: fixed ones, and families whose members are found by the rest of their path when somebody
@@ -24,12 +25,32 @@ public final class ObjectTree {
         List<String> labels();
     }
 
-    private final TreeMap<String, List<Bound<?>>> fixed = new TreeMap<>();
+    /** An object that is made when somebody asks for it first: a boot that nobody asks anything needs no tables. */
+    private static final class Late {
+        private final Supplier<Bound<?>> maker;
+        private List<Bound<?>> made;
+
+        Late(Supplier<Bound<?>> maker) {
+            this.maker = maker;
+        }
+
+        List<Bound<?>> get() {
+            made = made == null ? List.of(maker.get()) : made;
+            return made;
+        }
+    }
+
+    private final TreeMap<String, Late> fixed = new TreeMap<>();
     private final TreeMap<String, Family> families = new TreeMap<>();
 
     /** Adds an object that is always there. */
-    public ObjectTree add(String path, Bound<?>... interfaces) {
-        fixed.put(path, List.of(interfaces));
+    public ObjectTree add(String path, Bound<?> object) {
+        return add(path, () -> object);
+    }
+
+    /** Adds an object that is always there, made when it is asked for. */
+    public ObjectTree add(String path, Supplier<Bound<?>> maker) {
+        fixed.put(path, new Late(maker));
         return this;
     }
 
@@ -41,9 +62,9 @@ public final class ObjectTree {
 
     /** {@return the interfaces of the object, none for a family itself; null: no such object} */
     List<Bound<?>> find(String path, Peer caller) throws DBusError {
-        List<Bound<?>> found = fixed.get(path);
+        Late found = fixed.get(path);
         if (found != null) {
-            return found;
+            return found.get();
         }
         if (families.containsKey(path)) {
             return List.of();

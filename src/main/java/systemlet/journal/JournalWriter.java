@@ -4,6 +4,7 @@ import java.util.List;
 import systemlet.base.Bytes;
 import systemlet.sys.Errno;
 import systemlet.sys.FileCalls;
+import systemlet.sys.FileStat;
 import systemlet.sys.FileSystem;
 import systemlet.sys.OpenFlags;
 import systemlet.sys.SysException;
@@ -17,6 +18,9 @@ import systemlet.sys.Trees;
 public final class JournalWriter {
     /** Bytes that wait for the end of the turn at most: with a usual entry more, the buffer does not outgrow 32 kB. */
     private static final int WAITING_MAX = 28 << 10;
+    /** As many at most before there is a segment: a boot has other things to do first. */
+    private static final int UNMADE_MAX = 64 << 10;
+    private static final int WAITING_MIN = 4 << 10;
     private static final int TRIES = 64;
     /** How long nothing is tried where no segment could be made. */
     private static final long TRY_USEC = 5_000_000;
@@ -25,7 +29,7 @@ public final class JournalWriter {
     private final String directory;
     private final String sibling;
     private final JournalLimits limits;
-    private final Bytes waiting = new Bytes(4096);
+    private Bytes waiting = new Bytes(WAITING_MIN);
     private final Bytes indexLines = new Bytes(256);
     private final SegmentIndex index = new SegmentIndex();
     private int fd = -1;
@@ -72,9 +76,14 @@ public final class JournalWriter {
         ExportFormat.write(entry, waiting);
         waitingEntries++;
         index.note(entry, size + waiting.length(), indexLines);
-        if (waiting.length() > WAITING_MAX) {
+        if (waiting.length() > (unmade ? UNMADE_MAX : WAITING_MAX)) {
             flush();
         }
+    }
+
+    /** {@return whether the first entries wait for a segment that is still to be made} */
+    public boolean isUnmade() {
+        return unmade;
     }
 
     private boolean isOld() {
@@ -86,7 +95,8 @@ public final class JournalWriter {
         if (waiting.length() == 0) {
             return;
         }
-        if (unmade) {
+        boolean first = unmade;
+        if (first) {
             make();
         }
         try {
@@ -96,6 +106,7 @@ public final class JournalWriter {
             trouble = failed;
             retry(failed);
         }
+        waiting = first ? new Bytes(WAITING_MIN) : waiting;   // a boot's was large
         waiting.clear();
         waitingEntries = 0;
         if (indexLines.length() > 0) {
@@ -207,8 +218,11 @@ public final class JournalWriter {
         }
         try {
             for (String each : new String[] {directory.substring(0, directory.lastIndexOf('/')), directory}) {
-                kernel.chown(each, -1, group);
-                kernel.chmod(each, 02755);
+                FileStat now = kernel.stat(each);
+                if (now.gid() != group || now.permissions() != 02755) {
+                    kernel.chown(each, -1, group);
+                    kernel.chmod(each, 02755);
+                }
             }
         } catch (SysException refused) {
             group = -1;   // we are not root, or may not change owners: then the files are ours alone

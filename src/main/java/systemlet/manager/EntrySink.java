@@ -12,6 +12,11 @@ interface EntrySink {
         // most keep what the journal keeps
     }
 
-    /** The turn ends: what was taken may be written out now. */
+    /** Writes out what was taken. */
     void flush();
+
+    /** The turn ends. @param hurried a boot is under way: what takes long may wait for a later turn */
+    default void endTurn(boolean hurried) {
+        flush();
+    }
 }

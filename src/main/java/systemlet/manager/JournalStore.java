@@ -94,6 +94,14 @@ final class JournalStore implements EntrySink {
         }
     }
 
+    /** The first files are made when the services have begun: it takes as long as starting a dozen of them. */
+    @Override
+    public void endTurn(boolean hurried) {
+        if (!hurried || writer == null || !writer.isUnmade()) {
+            flush();
+        }
+    }
+
     /** Says that entries were lost, once when it begins and once when it is over, and that old ones were removed. */
     private void tell() {
         long removed = writer.takeRemovedBytes();

@@ -177,10 +177,17 @@ final class LogRouter {
         }
     }
 
-    /** The turn ends. */
+    /** Writes out everything. */
     void flush() {
         for (EntrySink sink : sinks) {
             sink.flush();
+        }
+    }
+
+    /** The turn ends. @param hurried a boot is under way: what takes long may wait for a later turn */
+    void endTurn(boolean hurried) {
+        for (EntrySink sink : sinks) {
+            sink.endTurn(hurried);
         }
         memory.turn();
     }

@@ -3,7 +3,6 @@ package systemlet.manager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import systemlet.base.Glob;
 import systemlet.base.Utf8;
 import systemlet.dbus.Call;
@@ -31,6 +30,9 @@ import systemlet.unit.UnitLoader;
  * itself: loading everything anew, its environment, and how it ends.
  */
 public final class Manager implements Performer.Ending {
+    /** So long after it began a boot starts what it must before anything else, as the journal's first files. */
+    private static final long HURRY_USEC = 100_000;
+
     private final Kernel kernel;
     private final Plan plan;
     private final Rooms rooms;
@@ -47,6 +49,8 @@ public final class Manager implements Performer.Ending {
     private final Performer performer;
     private final StateFile state;
     private final StateNotes notes;
+    /** Until when, monotonic µs, the boot is in a hurry; 0: it is not, or no longer. */
+    private long hurriedUntilUsec;
     private Ended ended;
     private String showStatus = "yes";
 
@@ -81,17 +85,10 @@ public final class Manager implements Performer.Ending {
     }
 
     private ObjectTree tree(UnitCalls calls, UnitObjects objects, JobMethods jobs, TransientMethods transients) {
-        List<Method<Manager>> methods = new ArrayList<>(new LookupMethods(engine, calls, rooms.tracker, rooms.references).table());
-        methods.addAll(jobs.table());
-        methods.addAll(transients.table());
-        methods.addAll(LifeMethods.table());
-        methods.addAll(new FileMethods(rooms.installer, announcer()).table());
-        Interface<Manager> face = new Interface<>(Paths.MANAGER_FACE, methods,
-                ManagerRows.rows().table(PropertyNames.MANAGER, LimitRows::ofDefault), signals());
         Interface<Job> jobFace = jobs.face();
         return new ObjectTree()
-                .add(Paths.MANAGER, face.on(this))
-                .add(LogControl.PATH, LogControl.face().on(rooms.log))
+                .add(Paths.MANAGER, () -> face(calls, jobs, transients).on(this))
+                .add(LogControl.PATH, () -> LogControl.face().on(rooms.log))
                 .addFamily(Paths.UNITS, objects)
                 .addFamily(Paths.JOBS, new ObjectTree.Family() {
                     @Override
@@ -107,8 +104,14 @@ public final class Manager implements Performer.Ending {
                 });
     }
 
-    private Supplier<Announcer> announcer() {
-        return () -> announcer;   // made after the tree, which it tells of
+    private Interface<Manager> face(UnitCalls calls, JobMethods jobs, TransientMethods transients) {
+        List<Method<Manager>> methods = new ArrayList<>(new LookupMethods(engine, calls, rooms.tracker, rooms.references).table());
+        methods.addAll(jobs.table());
+        methods.addAll(transients.table());
+        methods.addAll(LifeMethods.table());
+        methods.addAll(new FileMethods(rooms.installer, () -> announcer).table());
+        return new Interface<>(Paths.MANAGER_FACE, methods,
+                ManagerRows.rows().table(PropertyNames.MANAGER, LimitRows::ofDefault), signals());
     }
 
     private static List<Signal> signals() {
@@ -178,13 +181,14 @@ public final class Manager implements Performer.Ending {
     /** Queues the start of what the plan names, the default target where it names nothing. */
     void start() throws SysException {
         engine.begin(loop.now());
+        hurriedUntilUsec = kernel.nowUsec() + HURRY_USEC;
         new FirstJobs(plan, engine, rooms.log).queue();
         loop.turn(0);
     }
 
     /** One turn. */
     void turn() throws SysException {
-        loop.turn(notes.dueUsec());
+        loop.turn(Math.min(notes.dueUsec(), isHurried() ? hurriedUntilUsec : Long.MAX_VALUE));
     }
 
     /** {@return how it ended, or null while it goes on} */
@@ -239,8 +243,15 @@ public final class Manager implements Performer.Ending {
         rooms.stamps.write();
         door.flush();
         duties.endTurn();
-        rooms.log.flush();
+        if (isHurried() && (engine.jobs().isEmpty() || door.hasListeners() || kernel.nowUsec() >= hurriedUntilUsec)) {
+            hurriedUntilUsec = 0;
+        }
+        rooms.log.endTurn(isHurried());
         notes.endTurn();
+    }
+
+    private boolean isHurried() {
+        return hurriedUntilUsec > 0;
     }
 
     @Override

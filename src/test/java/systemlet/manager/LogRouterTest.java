@@ -145,6 +145,29 @@ class LogRouterTest {
         assertEquals(0, off.rateIntervalUsec());
     }
 
+    @Test void theFirstFilesWaitWhileTheBootIsInAHurryButNotForEver() throws Exception {
+        open("");
+        says("first");
+        log.endTurn(true);
+        assertEquals(List.of(), JournalFiles.list(kernel, DIRECTORY));
+        says("second");
+        log.endTurn(false);
+        says("third");
+        log.endTurn(true);   // there is a segment now: nothing takes long
+        assertEquals(1, JournalFiles.list(kernel, DIRECTORY).size());
+        assertEquals(List.of("6 first", "6 second", "6 third"), kept());
+    }
+
+    @Test void whatABootSaysDoesNotGrowInMemory() throws Exception {
+        open("RateLimitIntervalSec=0\n");
+        for (int i = 0; i < 500; i++) {
+            says("line " + i);
+            log.endTurn(true);
+        }
+        assertEquals(1, JournalFiles.list(kernel, DIRECTORY).size());
+        assertEquals(500, kept().size());
+    }
+
     @Test void aFullDiskIsToldOfWhenItBeginsAndWhenItIsOver() throws Exception {
         open("");
         says("before");

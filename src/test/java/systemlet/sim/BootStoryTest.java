@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import systemlet.base.Spans;
+import systemlet.journal.JournalFiles;
+import systemlet.sys.Files;
 import systemlet.sys.Signals;
 
 /** Stories of the whole manager: its beginning and its end. */
@@ -17,6 +19,27 @@ class BootStoryTest {
         assertEquals("active/running", sim.state("web.service"));
         assertEquals("active/active", sim.state("multi-user.target"));
         assertTrue(sim.log().contains("web.service: hello"), sim.log().toString());
+    }
+
+    @Test void theJournalsFirstFilesWaitForTheServicesButNotForASlowOne() throws Exception {
+        var sim = new Machine(1).service("slow", new Program().after(30 * SEC).exits(0), "Type=oneshot").wanted("slow.service")
+                .boot().advance(90 * MSEC);
+        assertEquals(0, journals(sim));
+        assertEquals(1, journals(sim.advance(20 * MSEC)));
+        var quick = new Machine(1).service("web", new Program()).wanted("web.service").boot().advance(20 * MSEC);
+        assertEquals("active/active", quick.state("multi-user.target"));
+        assertEquals(1, journals(quick));
+    }
+
+    @Test void whoAsksDuringABootFindsTheJournal() throws Exception {
+        var sim = new Machine(1).service("slow", new Program().after(30 * SEC).exits(0), "Type=oneshot").wanted("slow.service")
+                .boot().advance(20 * MSEC);
+        sim.operator().ask(Operator.call("ListUnits"));
+        assertEquals(1, journals(sim.advance(MSEC)));
+    }
+
+    private static int journals(Machine sim) throws Exception {
+        return Files.exists(sim.kernel(), JournalFiles.VOLATILE) ? sim.kernel().readDirectory(JournalFiles.VOLATILE).size() : 0;
     }
 
     @Test void sigtermStopsEverythingAndEndsWithZero() {
