@@ -25,12 +25,13 @@ public final class Utf8 {
         int used = 0;
         int end = start + length;
         for (int at = start; at < end; ) {
-            int lead = bytes[at] & 0xFF;
-            if (lead < 0x80) {
-                chars[used++] = (char) lead;
-                at++;
-                continue;
+            while (at < end && bytes[at] >= 0) {
+                chars[used++] = (char) bytes[at++];
             }
+            if (at == end) {
+                break;
+            }
+            int lead = bytes[at] & 0xFF;
             int size = sequence(bytes, at, end);
             if (size == 0) {
                 chars[used++] = (char) (ESCAPED_BYTE + lead);

@@ -12,12 +12,12 @@ interface LinuxDescriptors extends FileCalls {
     long CLOSE_RANGE_CLOEXEC = 4;
     int F_SETFD = 2;
     int F_GETFL = 3;
-    int F_SETFL = 4;
     int F_DUPFD_CLOEXEC = 1030;
     int F_SETPIPE_SZ = 1031;
     int FD_CLOEXEC = 1;
     int MFD_CLOEXEC = 1;
     int FIONREAD = 0x541B;
+    int FIONBIO = 0x5421;
 
     @Override
     default void close(int fd) {
@@ -105,12 +105,12 @@ interface LinuxDescriptors extends FileCalls {
 
     @Override
     default void setNonBlocking(int fd) throws SysException {
-        check("fcntl", Libc.fcntl(fd, F_SETFL, getFlags(fd) | OpenFlags.NON_BLOCKING));
+        check("ioctl", Libc.ioctl(fd, FIONBIO, new int[] {1}));   // one call, where fcntl(2) must ask for the flags first
     }
 
     @Override
     default void setBlocking(int fd) throws SysException {
-        check("fcntl", Libc.fcntl(fd, F_SETFL, getFlags(fd) & ~OpenFlags.NON_BLOCKING));
+        check("ioctl", Libc.ioctl(fd, FIONBIO, new int[] {0}));
     }
 
     @Override

@@ -61,6 +61,15 @@ public final class KernelUnitFiles implements UnitFiles {
 
     @Override
     public Content read(String path) throws SysException {
+        return read(path, false);
+    }
+
+    @Override
+    public Content readUnit(String path) throws SysException {
+        return read(path, true);
+    }
+
+    private Content read(String path, boolean ofUnit) throws SysException {
         int fd = kernel.open(path, FLAGS);
         try {
             FileStat stat = kernel.fstat(fd);
@@ -74,20 +83,20 @@ public final class KernelUnitFiles implements UnitFiles {
                 throw new SysException("read", Errno.EFBIG);
             }
             return stat.size() == 0 ? new Content("", true, stat.mtimeUsec())
-                    : new Content(readAll(fd, (int) stat.size()), false, stat.mtimeUsec());
+                    : new Content(readAll(fd, (int) stat.size(), ofUnit), false, stat.mtimeUsec());
         } finally {
             kernel.close(fd);
         }
     }
 
-    private String readAll(int fd, int size) throws SysException {
+    private String readAll(int fd, int size, boolean ofUnit) throws SysException {
         byte[] bytes = size < PASSING.length ? PASSING : new byte[size + 1];   // one more: it need not grow to see the end
         int used = 0;
         while (true) {
             int count = kernel.read(fd, bytes, used, bytes.length - used);
             used += count;
             if (count == 0 || used == size && used < bytes.length) {
-                return Utf8.decode(bytes, 0, used);
+                return Utf8.decode(bytes, 0, ofUnit && used < UnitSyntax.LINE_MAX ? UnitSyntax.shortenComments(bytes, used) : used);
             }
             if (used > SIZE_MAX) {
                 throw new SysException("read", Errno.EFBIG);

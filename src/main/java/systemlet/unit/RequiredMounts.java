@@ -4,6 +4,8 @@ import systemlet.base.BadText;
 
 /** The mounts that the paths of RequiresMountsFor= need: those below which they lie. */
 final class RequiredMounts {
+    private static final UnitName ROOT = UnitName.of("-.mount");
+
     private final UnitConfig.Builder unit;
     private final UnitLoader loader;
 
@@ -27,7 +29,7 @@ final class RequiredMounts {
         String at = path;
         while (true) {
             try {
-                UnitName mount = UnitName.of(UnitName.ofPath(at, UnitType.MOUNT));
+                UnitName mount = at.equals("/") ? ROOT : UnitName.of(UnitName.ofPath(at, UnitType.MOUNT));
                 boolean described = loader.hasFragment(mount);
                 if (described || loader.isMounted(at) || at.equals("/")) {
                     unit.depend(Dependency.AFTER, mount, Edge.Origin.FILE);

@@ -23,6 +23,7 @@ public final class UnitConfig {
     private final List<Condition> conditions;
     private final boolean transientUnit;
     private final long fileTimeUsec;
+    private final long marks;
     private final short[] indexes;
     private final Object[] values;
 
@@ -39,6 +40,7 @@ public final class UnitConfig {
         conditions = fixed(from.conditions);
         transientUnit = from.transientUnit;
         fileTimeUsec = from.fileTimeUsec;
+        marks = from.marks;
         indexes = Arrays.copyOf(from.indexes, from.used);
         values = Arrays.copyOf(from.values, from.used);
         for (int i = 0; i < values.length; i++) {
@@ -62,13 +64,21 @@ public final class UnitConfig {
     /** {@return the value that the files give, or the default} */
     @SuppressWarnings("unchecked")   // Builder.set ties the slot to T: the only cast of the package
     public <T> T get(Setting<T> setting) {
+        if ((marks & mark(setting)) == 0) {
+            return setting.absent();
+        }
         int place = Arrays.binarySearch(indexes, (short) setting.index());
         return place < 0 ? setting.absent() : (T) values[place];
     }
 
+    /** {@return the bit that a setting shares with few others: where it is not set, nobody need look for a value} */
+    private static long mark(Setting<?> setting) {
+        return 1L << (setting.index() & 63);
+    }
+
     /** {@return whether some file (or an implied rule) gives the setting a value} */
     public boolean has(Setting<?> setting) {
-        return Arrays.binarySearch(indexes, (short) setting.index()) >= 0;
+        return (marks & mark(setting)) != 0 && Arrays.binarySearch(indexes, (short) setting.index()) >= 0;
     }
 
     /** {@return the unit's own name: its fragment's, with the instance filled in} */
@@ -153,6 +163,7 @@ public final class UnitConfig {
         builder.conditions.addAll(conditions);
         builder.transientUnit = transientUnit;
         builder.fileTimeUsec = fileTimeUsec;
+        builder.marks = marks;
         builder.indexes = Arrays.copyOf(indexes, indexes.length + Builder.ROOM);
         builder.values = Arrays.copyOf(values, values.length + Builder.ROOM);
         builder.used = values.length;
@@ -180,6 +191,7 @@ public final class UnitConfig {
         private final List<Condition> conditions = new ArrayList<>();
         private boolean transientUnit;
         private long fileTimeUsec;
+        private long marks;
         private short[] indexes = new short[ROOM];
         private Object[] values = new Object[ROOM];
         private int used;
@@ -220,6 +232,7 @@ public final class UnitConfig {
             }
             System.arraycopy(indexes, place, indexes, place + 1, used - place);
             System.arraycopy(values, place, values, place + 1, used - place);
+            marks |= 1L << (index & 63);
             indexes[place] = index;
             values[place] = value;
             used++;
@@ -227,14 +240,18 @@ public final class UnitConfig {
 
         /** {@return whether something gave a value so far} */
         public boolean has(Setting<?> setting) {
-            return Arrays.binarySearch(indexes, 0, used, (short) setting.index()) >= 0;
+            return find(setting) >= 0;
         }
 
         /** {@return the value so far, or null where nothing gave one} */
         @SuppressWarnings("unchecked")   // set() ties the slot to T
         <T> T given(Setting<T> setting) {
-            int place = Arrays.binarySearch(indexes, 0, used, (short) setting.index());
+            int place = find(setting);
             return place < 0 ? null : (T) values[place];
+        }
+
+        private int find(Setting<?> setting) {
+            return (marks & mark(setting)) == 0 ? -1 : Arrays.binarySearch(indexes, 0, used, (short) setting.index());
         }
 
         /** {@return the value so far, or the default} */

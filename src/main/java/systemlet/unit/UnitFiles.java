@@ -29,6 +29,11 @@ public interface UnitFiles {
     /** {@return the file, links followed} @throws SysException ENOENT, EACCES, EISDIR, EFBIG… */
     Content read(String path) throws SysException;
 
+    /** {@return the same of a unit file, whose comments may be shortened: {@link UnitSyntax#shortenComments}} */
+    default Content readUnit(String path) throws SysException {
+        return read(path);
+    }
+
     /** {@return last modification, µs since 1970, links followed; -1 where there is no such file} */
     long timeUsec(String path);
 }

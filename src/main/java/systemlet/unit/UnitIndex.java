@@ -183,14 +183,33 @@ public final class UnitIndex {
         read = true;
         timesUsec.addAll(timesOfDirectories());
         Set<String> aliasNames = new TreeSet<>();
-        for (String directory : paths.search()) {
-            for (DirEntry entry : files.list(directory)) {
-                take(directory, entry, aliasNames);
+        for (int i = 0; i < timesUsec.size(); i++) {
+            String directory = paths.search().get(i);
+            if (!isListedBefore(i)) {
+                for (DirEntry entry : files.list(directory)) {
+                    take(directory, entry, aliasNames);
+                }
             }
         }
         for (String alias : aliasNames) {
             aliases.computeIfAbsent(targets.get(alias), name -> new ArrayList<>(1)).add(alias);
         }
+    }
+
+    /** {@return whether this place of the search path is the same directory as one before it: /lib, often a link to /usr/lib} */
+    private boolean isListedBefore(int place) {
+        long timeUsec = timesUsec.get(place);
+        for (int i = 0; timeUsec >= 0 && i < place; i++) {
+            if (timesUsec.get(i) == timeUsec
+                    && real(paths.search().get(i)).equals(real(paths.search().get(place)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String real(String directory) {
+        return realDirectories.computeIfAbsent(directory, this::resolved);
     }
 
     private void take(String directory, DirEntry entry, Set<String> aliasNames) {
@@ -210,11 +229,9 @@ public final class UnitIndex {
         for (String end : DIRECTORY_ENDS) {
             if (name.endsWith(end)) {
                 named.add(name.substring(0, name.length() - end.length()));
-                String real = realDirectories.computeIfAbsent(directory, this::resolved) + "/" + name;
+                String real = real(directory) + "/" + name;
                 List<String> found = directories.computeIfAbsent(name, n -> new ArrayList<>(1));
-                if (!found.contains(real)) {
-                    found.add(real);   // /lib is often a link to /usr/lib: the same directory twice
-                }
+                found.add(real);
             }
         }
     }
@@ -244,7 +261,7 @@ public final class UnitIndex {
     }
 
     private boolean isSearched(String directory) {
-        return isInSearchPath(directory) || isInSearchPath(realDirectories.computeIfAbsent(directory, this::resolved));
+        return isInSearchPath(directory) || isInSearchPath(real(directory));
     }
 
     private boolean isInSearchPath(String directory) {

@@ -136,7 +136,7 @@ public final class UnitLoader {
         if (fragment == null) {
             return;
         }
-        UnitFiles.Content content = files.read(fragment);
+        UnitFiles.Content content = files.readUnit(fragment);
         unit.fragmentPath(fragment);
         if (index.isTransient(fragment)) {
             unit.makeTransient();
@@ -162,7 +162,7 @@ public final class UnitLoader {
         for (String path : entries(stems, ".d", ".conf").values()) {
             unit.dropIn(path);   // also one that cannot be read
             try {
-                UnitFiles.Content content = files.read(path);
+                UnitFiles.Content content = files.readUnit(path);
                 unit.readFileOf(content.timeUsec());
                 FragmentReader.read(unit, context, path, content.text());
             } catch (BadValue | UnitSyntax.Broken stopped) {

@@ -68,6 +68,39 @@ public final class UnitSyntax {
         new UnitSyntax(text, reader).readAll();
     }
 
+    /**
+     * Shortens each comment to its first character: half of what the files of a distribution say is comments, and reading
+     * characters costs more than passing over bytes. Lines keep their numbers.
+     *
+     * @param bytes  a file, or its first {@code length} bytes; changed in place
+     * @return how many bytes are left
+     */
+    static int shortenComments(byte[] bytes, int length) {
+        int kept = 0;
+        boolean begins = true;
+        for (int at = 0; at < length; at++) {
+            byte b = bytes[at];
+            bytes[kept++] = b;
+            if (begins && (b == '#' || b == ';')) {
+                at = lineEnd(bytes, at, length) - 1;
+            }
+            begins = isLineEnd(b) || begins && (b == ' ' || b == '\t');
+        }
+        return kept;
+    }
+
+    private static int lineEnd(byte[] bytes, int from, int length) {
+        int at = from;
+        while (at < length && !isLineEnd(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b >= 0 && b <= '\r' && endBit((char) b) != 0;
+    }
+
     private void readAll() throws Broken, BadValue {
         boolean markSeen = false;
         StringBuilder joined = null;
@@ -106,7 +139,8 @@ public final class UnitSyntax {
     /** Lines end with \n, \r, a NUL byte, or several different ones of these. {@return where the line's text ends} */
     private int nextLine() throws Broken {
         int start = at;
-        while (at < text.length() && endBit(text.charAt(at)) == 0) {
+        int limit = text.length();
+        while (at < limit && (text.charAt(at) > '\r' || endBit(text.charAt(at)) == 0)) {
             at++;
         }
         if (at - start > LINE_MAX) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import systemlet.base.Rng;
+import systemlet.base.Utf8;
 
 class UnitSyntaxTest {
     /** Writes down what it is told, one line each. */
@@ -42,6 +44,23 @@ class UnitSyntaxTest {
     @Test void commentsMayStandBetweenContinuedLines() throws Exception {
         assertThat(read("[S]\nA=one \\\n# no\n  ; neither\n two\\\n\nB=3\n"))
                 .containsExactly("1 [S]", "6 S.A=one   two", "7 S.B=3");
+    }
+
+    @Test void shortenedCommentsChangeNothing() throws Exception {
+        String[] parts = {"#", ";", "\n", "\r", "\0", " ", "\t", "\\", "[S]\n", "A=1", "\u00E9", "\uFEFF", "# word", "\u000B"};
+        Rng rng = new Rng(7);
+        for (int round = 0; round < 3000; round++) {
+            StringBuilder text = new StringBuilder("[S]\n");
+            for (int i = 0; i < 20; i++) {
+                text.append(parts[rng.below(parts.length)]);
+            }
+            byte[] bytes = Utf8.encode(text.toString());
+            int kept = UnitSyntax.shortenComments(bytes, bytes.length);
+            assertThat(read(Utf8.decode(bytes, 0, kept))).as("%s", text).isEqualTo(read(text.toString()));
+        }
+        byte[] comment = Utf8.encode("  # a long one\nA=1 # none\n;x");
+        assertThat(Utf8.decode(comment, 0, UnitSyntax.shortenComments(comment, comment.length)))
+                .isEqualTo("  #\nA=1 # none\n;");
     }
 
     @Test void aContinuationAtTheEndOfTheFileEndsThere() throws Exception {
