@@ -3,31 +3,43 @@ source "$(dirname "${BASH_SOURCE[0]}")/../conformance/lib.sh"
 bench=$repo/bench
 tag=systemlet-bench-$$
 
-# The image with the peers, and the one with our binary installed on top, as users install it.
-peer_packages=s6,runit,supervisor,tini,dumb-init,busybox-static,catatonit
+# The image with the peers, and the one with our binary installed on top, as users install it; the same without systemd's
+# package, as most images of containers are.
+peer_packages=python3,procps,s6,runit,supervisor,tini,dumb-init,busybox-static,catatonit
 make_images() {
   "$repo/conformance/engine" images
-  if ! have_image systemlet-peers; then
-    local root=$state/peers-root
-    [ -e "$root/sbin/init" ] || debootstrap --variant=minbase \
-      --include="systemd,systemd-sysv,dbus,python3,procps,$peer_packages" bookworm "$root" >"$state/peers.log" \
-      || die "debootstrap failed: see $state/peers.log"
-    tar -C "$root" -c . | docker import - systemlet-peers >/dev/null
-  fi
+  debian_image systemlet-peers "systemd,systemd-sysv,dbus,$peer_packages"
+  debian_image systemlet-bare "$peer_packages"
+  add_bench systemlet-peers systemlet-bench-peers
+  add_bench systemlet-bare systemlet-bench-nothing
+  install_ours systemlet-bench-peers systemlet-bench-ours
+  install_ours systemlet-bench-nothing systemlet-bench-bare
+}
+
+debian_image() { # TAG PACKAGES
+  have_image "$1" && return
+  local root=$state/${1#systemlet-}-root
+  [ -e "$root/bin/runsvdir" ] || [ -e "$root/usr/bin/runsvdir" ] || debootstrap --variant=minbase --include="$2" bookworm "$root" \
+    >"$state/$1.log" || die "debootstrap failed: see $state/$1.log"
+  tar -C "$root" -c . | docker import - "$1" >/dev/null
+}
+
+add_bench() { # IMAGE TAG
   local context; context=$(mktemp -d)
   musl-gcc -O2 -static -o "$context/stopwatch" "$bench/stopwatch.c"
   cp "$context/stopwatch" "$state/stopwatch"
   cp "$bench/boot.sh" "$context/boot.sh"
-  printf 'FROM systemlet-peers\nCOPY stopwatch boot.sh /bench/\n' >"$context/Dockerfile"
-  DOCKER_BUILDKIT=0 docker build -q -t systemlet-bench-peers "$context" >/dev/null 2>"$state/build.log"
+  printf 'FROM %s\nCOPY stopwatch boot.sh /bench/\n' "$1" >"$context/Dockerfile"
+  DOCKER_BUILDKIT=0 docker build -q -t "$2" "$context" >/dev/null 2>"$state/build.log"
   rm -rf "$context"
-  install_ours systemlet-bench-peers systemlet-bench-ours
 }
 
-# boot PEER KIND COUNT [DELAY]: a fresh container of the peer, its name in $box and its PID 1 (as we see it) in $pid1.
+# boot PEER KIND COUNT [DELAY]: a fresh container of the peer, its name in $box and its PID 1 (as we see it) in $pid1;
+# with `bare=yes` in an image without systemd's package.
 boot() {
   local image=systemlet-bench-peers flags=(--tmpfs /run --tmpfs /tmp)   # systemd needs them, so all have them
   [ "$1" != systemlet ] || image=systemlet-bench-ours
+  [ "${bare:-no}" = no ] || image=systemlet-bench-bare
   [ "$1" != systemd ] || flags=("${oracle_flags[@]}")
   box=$tag-$1-$RANDOM
   docker run -d --name "$box" --hostname bench --network none --ulimit nofile=20000:20000 "${flags[@]}" "$image" \
