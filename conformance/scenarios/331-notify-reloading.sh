@@ -1,7 +1,7 @@
 notifier
 python n <<'P'
 def hup(*a):
-    say("RELOADING=1\nSTATUS=reading again"); log("reloading"); time.sleep(0.4); say("READY=1\nSTATUS=read"); log("ready")
+    time.sleep(0.2); say("RELOADING=1\nSTATUS=reading again"); log("reloading"); time.sleep(0.6); say("READY=1\nSTATUS=read"); log("ready")
 signal.signal(signal.SIGHUP, hup)
 say("READY=1")
 while True: signal.pause()
@@ -10,7 +10,7 @@ service s331.service Type=notify 'ExecStart=/usr/bin/python3 /srv/w/n.py' 'ExecR
 reload
 sc start s331
 sc reload s331
-sleep 0.2
+becomes s331.service reload
 states s331.service
 becomes s331.service running
 props s331.service StatusText
