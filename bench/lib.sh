@@ -10,6 +10,7 @@ make_images() {
   "$repo/conformance/engine" images
   debian_image systemlet-peers "systemd,systemd-sysv,dbus,$peer_packages"
   debian_image systemlet-bare "$peer_packages"
+  musl-gcc -O2 -static -o "$state/stopwatch" "$bench/stopwatch.c"
   add_bench systemlet-peers systemlet-bench-peers
   add_bench systemlet-bare systemlet-bench-nothing
   install_ours systemlet-bench-peers systemlet-bench-ours
@@ -19,16 +20,14 @@ make_images() {
 debian_image() { # TAG PACKAGES
   have_image "$1" && return
   local root=$state/${1#systemlet-}-root
-  [ -e "$root/bin/runsvdir" ] || [ -e "$root/usr/bin/runsvdir" ] || debootstrap --variant=minbase --include="$2" bookworm "$root" \
-    >"$state/$1.log" || die "debootstrap failed: see $state/$1.log"
+  [ -e "$root/usr/bin/runsvdir" ] || debootstrap --variant=minbase --include="$2" bookworm "$root" >"$state/$1.log" \
+    || die "debootstrap failed: see $state/$1.log"
   tar -C "$root" -c . | docker import - "$1" >/dev/null
 }
 
 add_bench() { # IMAGE TAG
   local context; context=$(mktemp -d)
-  musl-gcc -O2 -static -o "$context/stopwatch" "$bench/stopwatch.c"
-  cp "$context/stopwatch" "$state/stopwatch"
-  cp "$bench/boot.sh" "$context/boot.sh"
+  cp "$state/stopwatch" "$bench/boot.sh" "$context/"
   printf 'FROM %s\nCOPY stopwatch boot.sh /bench/\n' "$1" >"$context/Dockerfile"
   DOCKER_BUILDKIT=0 docker build -q -t "$2" "$context" >/dev/null 2>"$state/build.log"
   rm -rf "$context"

@@ -5,7 +5,6 @@ import static systemlet.dbus.Access.ANYONE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import systemlet.base.Glob;
 import systemlet.dbus.Call;
 import systemlet.dbus.DBusError;
@@ -29,14 +28,14 @@ final class FileMethods {
     private static final long FLAG_PORTABLE = 4;
 
     private final Installer installer;
-    private final Supplier<Announcer> announcer;
+    private final Announcer announcer;
 
     /** Does the work of one method. */
     private interface Work {
         Installer.Result run(WireReader in) throws DBusError, Malformed;
     }
 
-    FileMethods(Installer installer, Supplier<Announcer> announcer) {
+    FileMethods(Installer installer, Announcer announcer) {
         this.installer = installer;
         this.announcer = announcer;
     }
@@ -195,7 +194,7 @@ final class FileMethods {
             changed |= change.kind() == InstallChange.Kind.SYMLINK || change.kind() == InstallChange.Kind.UNLINK;
         }
         if (changed) {
-            announcer.get().unitFilesChanged();
+            announcer.unitFilesChanged();
         }
         boolean refused = false;
         boolean done = false;

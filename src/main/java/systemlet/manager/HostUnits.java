@@ -65,9 +65,8 @@ final class HostUnits {
     /** {@return why the unit is skipped in a container, or "" where it is not} */
     static String reason(UnitName unit) {
         String name = unit.text();
-        char first = name.charAt(0);
         for (String[] row : TABLE) {
-            if (row[0].charAt(0) == first && Glob.matches(row[0], name)) {
+            if (Glob.matches(row[0], name)) {
                 return row[1];
             }
         }

@@ -109,7 +109,7 @@ public final class Manager implements Performer.Ending {
         methods.addAll(jobs.table());
         methods.addAll(transients.table());
         methods.addAll(LifeMethods.table());
-        methods.addAll(new FileMethods(rooms.installer, () -> announcer).table());
+        methods.addAll(new FileMethods(rooms.installer, announcer).table());
         return new Interface<>(Paths.MANAGER_FACE, methods,
                 ManagerRows.rows().table(PropertyNames.MANAGER, LimitRows::ofDefault), signals());
     }

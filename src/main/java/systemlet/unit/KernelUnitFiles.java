@@ -96,7 +96,7 @@ public final class KernelUnitFiles implements UnitFiles {
             int count = kernel.read(fd, bytes, used, bytes.length - used);
             used += count;
             if (count == 0 || used == size && used < bytes.length) {
-                return Utf8.decode(bytes, 0, ofUnit && used < UnitSyntax.LINE_MAX ? UnitSyntax.shortenComments(bytes, used) : used);
+                return Utf8.decode(bytes, 0, ofUnit ? UnitSyntax.shortenComments(bytes, used) : used);
             }
             if (used > SIZE_MAX) {
                 throw new SysException("read", Errno.EFBIG);

@@ -64,21 +64,23 @@ public final class UnitConfig {
     /** {@return the value that the files give, or the default} */
     @SuppressWarnings("unchecked")   // Builder.set ties the slot to T: the only cast of the package
     public <T> T get(Setting<T> setting) {
-        if ((marks & mark(setting)) == 0) {
-            return setting.absent();
-        }
-        int place = Arrays.binarySearch(indexes, (short) setting.index());
+        int place = find(setting.index(), marks, indexes, indexes.length);
         return place < 0 ? setting.absent() : (T) values[place];
     }
 
+    /** {@return where the value of a setting is among the first {@code used}, negative where it is not} */
+    private static int find(int index, long marks, short[] indexes, int used) {
+        return (marks & mark(index)) == 0 ? -1 : Arrays.binarySearch(indexes, 0, used, (short) index);
+    }
+
     /** {@return the bit that a setting shares with few others: where it is not set, nobody need look for a value} */
-    private static long mark(Setting<?> setting) {
-        return 1L << (setting.index() & 63);
+    private static long mark(int index) {
+        return 1L << (index & 63);
     }
 
     /** {@return whether some file (or an implied rule) gives the setting a value} */
     public boolean has(Setting<?> setting) {
-        return (marks & mark(setting)) != 0 && Arrays.binarySearch(indexes, (short) setting.index()) >= 0;
+        return find(setting.index(), marks, indexes, indexes.length) >= 0;
     }
 
     /** {@return the unit's own name: its fragment's, with the instance filled in} */
@@ -232,7 +234,7 @@ public final class UnitConfig {
             }
             System.arraycopy(indexes, place, indexes, place + 1, used - place);
             System.arraycopy(values, place, values, place + 1, used - place);
-            marks |= 1L << (index & 63);
+            marks |= mark(index);
             indexes[place] = index;
             values[place] = value;
             used++;
@@ -251,7 +253,7 @@ public final class UnitConfig {
         }
 
         private int find(Setting<?> setting) {
-            return (marks & mark(setting)) == 0 ? -1 : Arrays.binarySearch(indexes, 0, used, (short) setting.index());
+            return UnitConfig.find(setting.index(), marks, indexes, used);
         }
 
         /** {@return the value so far, or the default} */

@@ -70,12 +70,15 @@ public final class UnitSyntax {
 
     /**
      * Shortens each comment to its first character: half of what the files of a distribution say is comments, and reading
-     * characters costs more than passing over bytes. Lines keep their numbers.
+     * characters costs more than passing over bytes. Lines keep their numbers; where one may be too long, all stays.
      *
      * @param bytes  a file, or its first {@code length} bytes; changed in place
      * @return how many bytes are left
      */
     static int shortenComments(byte[] bytes, int length) {
+        if (length >= LINE_MAX) {
+            return length;
+        }
         int kept = 0;
         boolean begins = true;
         for (int at = 0; at < length; at++) {
@@ -84,21 +87,17 @@ public final class UnitSyntax {
             if (begins && (b == '#' || b == ';')) {
                 at = lineEnd(bytes, at, length) - 1;
             }
-            begins = isLineEnd(b) || begins && (b == ' ' || b == '\t');
+            begins = endBit(b) != 0 || begins && (b == ' ' || b == '\t');
         }
         return kept;
     }
 
     private static int lineEnd(byte[] bytes, int from, int length) {
         int at = from;
-        while (at < length && !isLineEnd(bytes[at])) {
+        while (at < length && endBit(bytes[at]) == 0) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isLineEnd(byte b) {
-        return b >= 0 && b <= '\r' && endBit((char) b) != 0;
     }
 
     private void readAll() throws Broken, BadValue {
@@ -139,8 +138,7 @@ public final class UnitSyntax {
     /** Lines end with \n, \r, a NUL byte, or several different ones of these. {@return where the line's text ends} */
     private int nextLine() throws Broken {
         int start = at;
-        int limit = text.length();
-        while (at < limit && (text.charAt(at) > '\r' || endBit(text.charAt(at)) == 0)) {
+        while (at < text.length() && endBit(text.charAt(at)) == 0) {
             at++;
         }
         if (at - start > LINE_MAX) {
@@ -159,8 +157,9 @@ public final class UnitSyntax {
         return end;
     }
 
-    private static int endBit(char c) {
-        return c == '\n' ? 1 : c == '\r' ? 2 : c == '\0' ? 4 : 0;
+    /** {@return one bit for each character, or byte, that ends a line; 0 for all others} */
+    private static int endBit(int c) {
+        return c > '\r' ? 0 : c == '\n' ? 1 : c == '\r' ? 2 : c == '\0' ? 4 : 0;
     }
 
     private boolean isComment(int start, int end) {
